@@ -1,0 +1,64 @@
+/** What the list of diagrams needs to know of one diagram. Times are milliseconds since the epoch. */
+export interface DiagramMeta {
+  readonly id: string;
+  readonly name: string;
+  /** Grows by one with each saved text; the basis of compare-and-set. */
+  readonly revision: number;
+  readonly createdAt: number;
+  readonly changedAt: number;
+  /** Set while the diagram waits in the trash. */
+  readonly deletedAt?: number;
+}
+
+/** A diagram with its text. */
+export interface StoredDiagram {
+  readonly meta: DiagramMeta;
+  readonly xml: string;
+}
+
+/** Where the reader looked when they left a diagram: the shown plane and the box of the canvas, in diagram units. */
+export interface DiagramView {
+  readonly rootId?: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Why a store refused. `conflict`: someone else saved since `baseRevision`. `missing`: no such diagram.
+ * `quota`: the disk is full. `blocked`: an older tab holds the data. `newer`: the data is of a newer version of the app.
+ * `unavailable`: the browser keeps no data here (private mode, storage denied), or the connection is gone.
+ */
+export type StoreFault = 'conflict' | 'missing' | 'quota' | 'blocked' | 'newer' | 'unavailable';
+
+/** The one error that a store rejects with. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly fault: StoreFault;
+  constructor(fault: StoreFault, options?: ErrorOptions) {
+    super(fault, options);
+    this.fault = fault;
+  }
+}
+
+/** Where diagrams are kept. Every promise resolves only after the data is safe, and rejects with a `StoreError`. */
+export interface Store {
+  /** Diagrams that are not in the trash, last changed first. */
+  list(): Promise<readonly DiagramMeta[]>;
+  open(id: string): Promise<StoredDiagram>;
+  create(diagram: { readonly name: string; readonly xml: string }): Promise<DiagramMeta>;
+  /** Replaces the text (and the name, where given) if the stored revision still is `baseRevision`; else `conflict`. */
+  save(id: string, change: { readonly xml: string; readonly name?: string }, baseRevision: number): Promise<DiagramMeta>;
+  rename(id: string, name: string): Promise<DiagramMeta>;
+  /** Puts a diagram into the trash. */
+  remove(id: string): Promise<DiagramMeta>;
+  /** Takes a diagram out of the trash. */
+  restore(id: string): Promise<DiagramMeta>;
+  readView(id: string): Promise<DiagramView | undefined>;
+  writeView(id: string, view: DiagramView): Promise<void>;
+  /** The diagram that was open last. */
+  readLastOpen(): Promise<string | undefined>;
+  writeLastOpen(id: string): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { bpmnlintPackage } from './scripts/bpmnlint-package.ts';
+import { launchOptions } from './scripts/chromium.mjs';
+import { contentSecurityPolicy, securityHeaders } from './scripts/content-security-policy.ts';
+
+const root = import.meta.dirname;
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string; license: string; dependencies: Record<string, string>;
+};
+const at = (...path: string[]) => join(root, ...path);
+
+/** The doors of the package that code may import, by file name. */
+const doors = Object.fromEntries(Object.entries({
+  index: at('src/library.ts'),
+  modeling: at('src/modeling/index.ts'),
+  'fast-canvas': at('src/modeling/fast-canvas/index.ts'),
+  validation: at('src/validation/index.ts'),
+}).filter(([, file]) => existsSync(file)));
+
+/** A script that comes from a package of `dependencies`; their style sheets and fonts are bundled. */
+function isDependency(id: string): boolean {
+  const name = /^(?:@[^/]+\/)?[^/.][^/]*/.exec(id)?.[0] ?? '';
+  return name in manifest.dependencies && !/\.(?:css|woff2?|svg)(?:\?|$)/.test(id);
+}
+
+/** `vite build` (no mode): the app. */
+const app: ViteUserConfig = {
+  root: at('src/app'),
+  base: './',
+  plugins: [contentSecurityPolicy()],
+  build: { outDir: at('dist/app'), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1', port: 4173, strictPort: true, headers: securityHeaders },
+};
+
+/** `vite build --mode library`: ES modules that leave the dependencies to the reader's own bundler. */
+const library: ViteUserConfig = {
+  root: at('src'),
+  base: './',
+  publicDir: false,
+  build: {
+    outDir: at('dist/lib'), emptyOutDir: true, assetsInlineLimit: 0, modulePreload: false, cssCodeSplit: false, minify: false,
+    rolldownOptions: {
+      input: doors,
+      external: isDependency,
+      preserveEntrySignatures: 'strict',
+      output: {
+        entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js',
+        assetFileNames: (asset) => (asset.names.some((name) => name.endsWith('.css')) ? 'style.css' : 'assets/[name]-[hash][extname]'),
+      },
+    },
+  },
+};
+
+/** A self-contained bundle for Node: no dependency is left outside. */
+function nodeBundle(entry: string, folder: string, name: string, format: 'es' | 'cjs'): ViteUserConfig {
+  return {
+    root: at('src'),
+    publicDir: false,
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: entry, outDir: folder, emptyOutDir: true, target: 'node20',
+      rolldownOptions: { output: { format, entryFileNames: `${name}.js`, chunkFileNames: 'chunks/[name]-[hash].js' } },
+    },
+  };
+}
+
+/** `vite build --mode cli`: the command line. */
+const cli = nodeBundle(at('src/cli/main.ts'), at('dist/cli'), 'main', 'es');
+
+/** `vite build --mode plugin`: the plug-in of bpmnlint. */
+const plugin: ViteUserConfig = {
+  ...nodeBundle(at('src/bpmnlint-plugin.ts'), at('dist/bpmnlint-plugin-etom'), 'plugin', 'cjs'),
+  plugins: [bpmnlintPackage(at('dist/bpmnlint-plugin-etom'), manifest)],
+};
+
+const test: ViteUserConfig['test'] = {
+  root,
+  projects: [
+    {
+      extends: true,
+      test: {
+        name: 'node',
+        environment: 'node',
+        include: ['test/**/*.test.ts'],
+        exclude: ['test/**/*.browser.test.ts'],
+      },
+    },
+    {
+      extends: true,
+      test: {
+        name: 'browser',
+        include: ['test/**/*.browser.test.ts'],
+        browser: {
+          enabled: true,
+          headless: true,
+          screenshotFailures: false,
+          provider: playwright({ launchOptions: launchOptions() }),
+          instances: [{ browser: 'chromium' }],
+          viewport: { width: 1280, height: 720 },
+        },
+      },
+    },
+  ],
+};
+
+const builds: Readonly<Record<string, ViteUserConfig>> = { library, cli, plugin };
+
+export default defineConfig(({ mode }) => builds[mode] ?? { ...app, test });
