@@ -1,0 +1,18 @@
+export { builtInCatalogues } from './built-in-catalogues.ts';
+export { CatalogueError, parseCatalogue } from './catalogue.ts';
+export { createElementTree } from './element-tree.ts';
+export type { ElementTree } from './element-tree.ts';
+export type { MalformedReason } from './malformation.ts';
+export { defaultEdition } from './model.ts';
+export type { Catalogue, ElementStatus, EtomElement, EtomFunction, Names, Tag, Vertical } from './model.ts';
+export { isOffered } from './nearest.ts';
+export { pictogramOf } from './pictogram.ts';
+export type { Pictogram, PictogramCell } from './pictogram.ts';
+export { compareProcessIds, formatProcessId, isWithin, levelOf, parentOf, parseProcessId, withoutPrefix } from './process-id.ts';
+export type { ProcessId } from './process-id.ts';
+export { normaliseProcessId, readProcessId } from './process-id-reading.ts';
+export type { ProcessIdReading } from './process-id-reading.ts';
+export { judgeTag } from './verdict.ts';
+export type { UnknownReason, Verdict } from './verdict.ts';
+export { groupByVerticals } from './vertical-groups.ts';
+export type { VerticalGroup } from './vertical-groups.ts';
