@@ -1,0 +1,33 @@
+import { createDecoder } from './platform.ts';
+import { UnreadableDiagram } from './unreadable.ts';
+
+/**
+ * Returns the text of an XML file. The byte order mark decides, then the zero bytes of UTF-16, then the encoding that
+ * the XML declaration names, else UTF-8. A declaration of UTF-16 in a file of single bytes is wrong and is ignored.
+ * Throws `UnreadableDiagram` with `encoding` where the encoding is unknown or the bytes are not in it. The mark itself
+ * is not part of the text.
+ */
+export function decodeXml(bytes: Uint8Array): string {
+  const label = encodingOf(bytes);
+  try {
+    return createDecoder(label).decode(bytes);
+  } catch (cause) {
+    throw new UnreadableDiagram('encoding', { detail: label }, { cause });
+  }
+}
+
+const marks: readonly { readonly bytes: readonly number[]; readonly label: string }[] = [
+  { bytes: [0xef, 0xbb, 0xbf], label: 'utf-8' },
+  { bytes: [0xff, 0xfe], label: 'utf-16le' },
+  { bytes: [0xfe, 0xff], label: 'utf-16be' },
+  { bytes: [0x3c, 0x00], label: 'utf-16le' },
+  { bytes: [0x00, 0x3c], label: 'utf-16be' },
+];
+
+function encodingOf(bytes: Uint8Array): string {
+  const mark = marks.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
+  if (mark !== undefined) return mark.label;
+  const start = String.fromCharCode(...bytes.subarray(0, 200));
+  const declared = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']+)["']/i.exec(start)?.[1]?.trim().toLowerCase();
+  return declared === undefined || /^(utf-?16|ucs-?2|iso-10646)/.test(declared) ? 'utf-8' : declared;
+}

@@ -1,0 +1,88 @@
+import type { Tag } from '../etom/index.ts';
+import { tagNamespace } from './descriptor.ts';
+import { elementOf, listOf } from './fields.ts';
+import { readMirror } from './mirror-format.ts';
+import type { ModdleElement } from './model.ts';
+import { isOwn, ownAttribute, ownElements } from './own-elements.ts';
+
+/** The tags of one element, and where they were found. */
+export interface ReadTags {
+  /** In their order; the first one is the primary tag. */
+  readonly tags: readonly Tag[];
+  /** Whether the extension was missing, so that the tags were taken from the mirror (DESIGN section 6). */
+  readonly recovered: boolean;
+}
+
+const none: ReadTags = Object.freeze({ tags: Object.freeze([]), recovered: false });
+
+/**
+ * Returns the tags of `element`: those of the extension, found by namespace, with our descriptor or without; where
+ * there is no tag element at all, those of the mirror. Tags with a blank ID are left out. Works on the live tree and
+ * keeps nothing.
+ */
+export function readTags(element: ModdleElement): ReadTags {
+  const extension = ownElements(element, 'tag');
+  if (extension.length > 0) return { tags: extension.flatMap(tagOf), recovered: false };
+  const mirrored = readMirror(element);
+  return mirrored.length === 0 ? none : { tags: mirrored, recovered: true };
+}
+
+function tagOf(value: ModdleElement): readonly Tag[] {
+  const processId = ownAttribute(value, 'processId') ?? '';
+  if (processId.trim() === '') return [];
+  const edition = ownAttribute(value, 'edition');
+  const functions = (ownAttribute(value, 'functions') ?? '').split(/\s+/).filter(Boolean);
+  return [{ processId, ...(edition === undefined ? {} : { edition }), functions }];
+}
+
+/**
+ * Returns the `extensionElements` that make `tags` the tags of `element`; undefined when nothing would be left. Values
+ * of others stand where they stood. Attributes, children and text in our tag elements that we do not know are carried
+ * over by position. The tree is not touched: the result shares what it keeps with the old value, and only its own parts
+ * name it as their `$parent`, so that setting either of the two is a whole step and undoes cleanly.
+ */
+export function tagExtension(element: ModdleElement, tags: readonly Tag[]): ModdleElement | undefined {
+  const old = elementOf(element, 'extensionElements');
+  const rest = [...tags];
+  const values: ModdleElement[] = [];
+  let end = 0;
+  for (const value of old === undefined ? [] : listOf(old, 'values')) {
+    if (!isOwn(value, 'tag')) {
+      values.push(value);
+      continue;
+    }
+    const tag = rest.shift();
+    if (tag !== undefined) values.push(createTag(element, tag, value));
+    end = values.length;
+  }
+  values.splice(end, 0, ...rest.map((tag) => createTag(element, tag)));
+  if (values.length === 0) return undefined;
+  const extension = element.$model.create('bpmn:ExtensionElements', { values });
+  Object.assign(extension.$attrs, old?.$attrs);
+  extension.$parent = element;
+  for (const value of values) if (isOwn(value, 'tag')) value.$parent = extension;
+  return extension;
+}
+
+function createTag(element: ModdleElement, tag: Tag, old?: ModdleElement): ModdleElement {
+  const known = { processId: tag.processId, edition: tag.edition, functions: tag.functions.join(' ') || undefined };
+  const moddle = element.$model;
+  if (moddle.getPackage(tagNamespace) !== undefined && old?.$descriptor.isGeneric !== true) {
+    const value = moddle.create('etom:Tag', definedOf(known));
+    if (old === undefined) return value;
+    Object.assign(value.$attrs, old.$attrs);
+    for (const name of ['$children', '$body']) {
+      const kept = (old as unknown as Record<string, unknown>)[name];
+      if (kept !== undefined) value.set(name, kept);
+    }
+    return value;
+  }
+  const name = old?.$type ?? 'etom:tag';
+  const prefixed = `${old?.$descriptor.ns.prefix ?? ''}:`;
+  const kept = Object.entries(old ?? {}).filter(([key]) => key !== '$type' && !(key.replace(prefixed, '') in known));
+  return moddle.createAny(name, tagNamespace, { ...Object.fromEntries(kept), ...definedOf(known) });
+}
+
+function definedOf(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}

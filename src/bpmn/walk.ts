@@ -1,0 +1,53 @@
+import { externalProcesses, isExternal } from './external.ts';
+import { elementOf, listOf } from './fields.ts';
+import type { ModdleElement } from './model.ts';
+
+/** What a visitor learns besides the element. */
+export interface WalkContext {
+  /** Whether the element is someone else's: an external participant, its process, or anything inside. */
+  readonly external: boolean;
+}
+
+/** Called once for each element, owners before what they hold. */
+export type Visit = (element: ModdleElement, context: WalkContext) => void;
+
+const ours: WalkContext = Object.freeze({ external: false });
+const theirs: WalkContext = Object.freeze({ external: true });
+
+/**
+ * Visits everything that can carry a tag or must be checked: participants, message flows, processes, global tasks,
+ * lanes, flow elements at every depth (sub-processes, event and ad-hoc ones, transactions; processes that no pool
+ * shows) and artifacts. Root elements come in the order of the document; within an owner lanes come first, then flow
+ * elements in their order, then artifacts. Reads only.
+ */
+export function walk(definitions: ModdleElement, visit: Visit): void {
+  const external = externalProcesses(definitions);
+  for (const root of listOf(definitions, 'rootElements')) {
+    if (root.$instanceOf('bpmn:Collaboration')) {
+      for (const participant of listOf(root, 'participants')) visit(participant, isExternal(participant) ? theirs : ours);
+      for (const flow of listOf(root, 'messageFlows')) visit(flow, ours);
+      for (const artifact of listOf(root, 'artifacts')) visit(artifact, ours);
+    } else if (root.$instanceOf('bpmn:Process') || root.$instanceOf('bpmn:GlobalTask')) {
+      const context = external.has(root) ? theirs : ours;
+      visit(root, context);
+      visitContents(root, visit, context);
+    }
+  }
+}
+
+function visitContents(owner: ModdleElement, visit: Visit, context: WalkContext): void {
+  for (const laneSet of listOf(owner, 'laneSets')) visitLanes(laneSet, visit, context);
+  for (const element of listOf(owner, 'flowElements')) {
+    visit(element, context);
+    visitContents(element, visit, context);
+  }
+  for (const artifact of listOf(owner, 'artifacts')) visit(artifact, context);
+}
+
+function visitLanes(laneSet: ModdleElement, visit: Visit, context: WalkContext): void {
+  for (const lane of listOf(laneSet, 'lanes')) {
+    visit(lane, context);
+    const inner = elementOf(lane, 'childLaneSet');
+    if (inner !== undefined) visitLanes(inner, visit, context);
+  }
+}
