@@ -109,4 +109,7 @@ const test: ViteUserConfig['test'] = {
 
 const builds: Readonly<Record<string, ViteUserConfig>> = { library, cli, plugin };
 
-export default defineConfig(({ mode }) => builds[mode] ?? { ...app, test });
+// Lit says at each load that it is in dev mode where it is resolved as for development.
+const quiet: ViteUserConfig = { resolve: { conditions: ['module', 'browser', 'production'] } };
+
+export default defineConfig(({ mode }) => builds[mode] ?? { ...app, ...(mode === 'test' ? quiet : {}), test });

@@ -44,15 +44,15 @@ function allWays() {
       find: async () => {
         const own = await ownOfPlaywright();
         if (own !== undefined && mayInstall()) {
-          await asRoot([process.execPath, 'node_modules/playwright/cli.js', 'install-deps', 'chromium']);
+          await asRoot(process.execPath, ['node_modules/playwright/cli.js', 'install-deps', 'chromium']);
         }
         return own;
       },
     },
     {
       find: async () => {
-        if (mayInstall() && await asRoot(['apt-get', 'update', '-qq'])) {
-          await asRoot(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+        if (mayInstall() && await asRoot('apt-get', ['update', '-qq'])) {
+          await asRoot('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
         }
         return findChromium();
       },
@@ -67,8 +67,12 @@ async function ownOfPlaywright() {
   return path !== '' && existsSync(path) ? path : undefined;
 }
 
-/** Runs a command as root where that needs no password; resolves with whether it went well. */
-async function asRoot([command, ...args]) {
+/**
+ * Runs a command as root where that needs no password; resolves with whether it went well.
+ * @param {string} command
+ * @param {readonly string[]} args
+ */
+async function asRoot(command, args) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const { code } = process.getuid?.() === 0
     ? await run(command, args, { env, timeout: 300_000 })
@@ -76,7 +80,10 @@ async function asRoot([command, ...args]) {
   return code === 0;
 }
 
-/** A stub of a package manager, or a browser without its libraries, is there and does not start: only a start tells. */
+/**
+ * A stub of a package manager, or a browser without its libraries, is there and does not start: only a start tells.
+ * @param {string} executablePath
+ */
 async function canStart(executablePath) {
   const { chromium } = await import('playwright');
   try {

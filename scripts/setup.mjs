@@ -16,7 +16,7 @@ export class Stop extends Error {}
  * @param {string} version such as "20.19.0"
  */
 export function isNodeNewEnough(version) {
-  const [major, minor] = version.split('.').map(Number);
+  const [major = 0, minor = 0] = version.split('.').map(Number);
   return major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19);
 }
 
@@ -111,14 +111,13 @@ export async function buildApp() {
   }
 }
 
-/** Runs a script's work and ends the process: a `Stop` is one sentence, anything else keeps its stack. */
-export async function main(work) {
-  try {
-    process.exitCode = await work();
-  } catch (error) {
-    process.stderr.write(`${error instanceof Stop ? error.message : error?.stack ?? String(error)}\n`);
-    process.exitCode = 1;
-  }
+/**
+ * Tells on the error stream why the work ended: a `Stop` in its sentence, anything else with its stack.
+ * @param {unknown} error
+ */
+export function tell(error) {
+  const text = error instanceof Stop ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${text}\n`);
 }
 
 /** Returns whether node_modules holds what the lock file names; optional packages are of other systems. */
@@ -133,12 +132,20 @@ function isInstalled() {
     path === '' || entry.optional === true || found[path]?.version === entry.version);
 }
 
-/** Time of the last change in milliseconds, 0 for a file that is not there. */
+/**
+ * Time of the last change in milliseconds, 0 for a file that is not there.
+ * @param {string} path
+ * @returns {number}
+ */
 function changedAt(path) {
   return existsSync(path) ? statSync(path).mtimeMs : 0;
 }
 
-/** The newest change of a file, or of a folder and all below it: a removed file changes its folder. */
+/**
+ * The newest change of a file, or of a folder and all below it: a removed file changes its folder.
+ * @param {string} path
+ * @returns {number}
+ */
 function newest(path) {
   if (!existsSync(path) || !statSync(path).isDirectory()) {
     return changedAt(path);

@@ -1,11 +1,14 @@
 // `npm start`: installs and builds what is missing, then serves the editor. Needs nothing but Node and npm.
 import { join } from 'node:path';
 import process from 'node:process';
-import { Stop, buildApp, install, main, requireNode, root } from './setup.mjs';
+import { Stop, buildApp, install, requireNode, root, tell } from './setup.mjs';
 
 const defaultPort = 4173;
 
-/** Serves the built app on this machine only. */
+/**
+ * Serves the built app on this machine only.
+ * @param {number} port
+ */
 async function serve(port) {
   const { preview } = await import('vite');
   try {
@@ -32,11 +35,13 @@ function wantedPort() {
   return port;
 }
 
-await main(async () => {
+try {
   requireNode();
   const port = wantedPort();
   await install();
   await buildApp();
   await serve(port);
-  return 0;
-});
+} catch (error) {
+  tell(error);
+  process.exitCode = 1;
+}

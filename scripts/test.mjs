@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { Stop, install, main, requireNode, runPackage } from './setup.mjs';
+import { install, requireNode, runPackage, tell } from './setup.mjs';
 
 /** What must hold before a test is worth running, in order; the first that fails ends the run. */
 const checks = [
@@ -17,24 +17,36 @@ const checks = [
   { name: 'build of the bpmnlint plug-in', script: 'vite/bin/vite.js', args: ['build', '--mode', 'plugin', '--logLevel', 'warn'] },
 ];
 
-/** The test runners: each writes a report from which its counts are read. */
+/**
+ * A test runner that writes a report from which its counts are read.
+ * @typedef {{ passed: number, failed: number }} Counts
+ * @typedef {{ name: string, script: string, args: (report: string) => string[], env?: (report: string) => Record<string, string>,
+ *   count: (report: Record<string, any>) => Counts }} Runner
+ */
+
+/** @type {readonly Runner[]} */
 const runners = [
   {
     name: 'vitest',
     script: 'vitest/vitest.mjs',
     args: (report) => ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
-    count: (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
+    count: (report) => ({ passed: report['numPassedTests'], failed: report['numFailedTests'] }),
   },
   {
     name: 'playwright',
     script: '@playwright/test/cli.js',
     args: () => ['test', '-c', 'e2e/playwright.config.ts', '--reporter=dot,json'],
     env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
-    count: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
+    count: ({ ['stats']: stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
   },
 ];
 
-/** Runs one runner and returns its counts. A runner that dies, or runs nothing, counts as one failed test. */
+/**
+ * Runs one runner and returns its counts. A runner that dies, or runs nothing, counts as one failed test.
+ * @param {Runner} runner
+ * @param {string} folder
+ * @returns {Promise<Counts>}
+ */
 async function runTests(runner, folder) {
   const file = join(folder, `${runner.name}.json`);
   const { code } = await runPackage(runner.script, runner.args(file), { show: true, env: runner.env?.(file) ?? {} });
@@ -46,7 +58,12 @@ async function runTests(runner, folder) {
   return { passed, failed };
 }
 
-/** Reads a runner's report; a missing one, or one of another form, counts nothing. */
+/**
+ * Reads a runner's report; a missing one, or one of another form, counts nothing.
+ * @param {Runner} runner
+ * @param {string} file
+ * @returns {Counts}
+ */
 function readCounts(runner, file) {
   try {
     const { passed, failed } = runner.count(JSON.parse(readFileSync(file, 'utf8')));
@@ -93,12 +110,10 @@ async function runAll() {
   }
 }
 
-await main(async () => {
-  const started = performance.now();
-  const { passed, failed } = await runAll().catch((error) => {
-    process.stderr.write(`${error instanceof Stop ? error.message : error?.stack ?? String(error)}\n`);
-    return { passed: 0, failed: 1 };
-  });
-  process.stdout.write(`in ${Math.round((performance.now() - started) / 1000)} s\n${passed} passed, ${failed} failed\n`);
-  return failed === 0 ? 0 : 1;
+const started = performance.now();
+const { passed, failed } = await runAll().catch((error) => {
+  tell(error);
+  return { passed: 0, failed: 1 };
 });
+process.stdout.write(`in ${Math.round((performance.now() - started) / 1000)} s\n${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,10 @@
+export { createAutosave } from './autosave.ts';
+export type { Autosave, AutosaveOptions, AutosaveState, Clock } from './autosave.ts';
+export { openIndexedDbStore } from './indexeddb-store.ts';
+export type { IndexedDbOptions } from './indexeddb-store.ts';
+export { createMemoryData, createMemoryStore } from './memory-store.ts';
+export type { MemoryData } from './memory-store.ts';
+export { createPreferences } from './preferences.ts';
+export type { PreferenceKeeper, PreferenceStorage, Preferences } from './preferences.ts';
+export { StoreError } from './store.ts';
+export type { DiagramMeta, DiagramView, Store, StoredDiagram, StoreFault } from './store.ts';

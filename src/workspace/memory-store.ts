@@ -1,0 +1,61 @@
+import { created, listed, removed, renamed, restored, saved } from './diagram-changes.ts';
+import { randomId } from './random-id.ts';
+import { StoreError, type DiagramView, type Store, type StoredDiagram } from './store.ts';
+
+/** What a memory store holds. Two stores over the same data are like two tabs. */
+export interface MemoryData {
+  readonly diagrams: Map<string, StoredDiagram>;
+  readonly views: Map<string, DiagramView>;
+  readonly settings: Map<'lastOpen', string>;
+}
+
+/** Returns data with nothing in it. */
+export function createMemoryData(): MemoryData {
+  return { diagrams: new Map(), views: new Map(), settings: new Map() };
+}
+
+/**
+ * Keeps diagrams as long as the page lives: for tests, and where the browser keeps no data. The same contract as the
+ * store of the browser. `now` gives the time in milliseconds since the epoch.
+ */
+export function createMemoryStore(options: { readonly data?: MemoryData; readonly now?: () => number } = {}): Store {
+  const { data = createMemoryData(), now = Date.now } = options;
+  const { diagrams, views, settings } = data;
+  let closed = false;
+
+  /** Runs at once, as a transaction would, and answers later, as a database would. */
+  const transact = async <T>(work: () => T): Promise<T> => {
+    if (closed) {
+      throw new StoreError('unavailable');
+    }
+    return work();
+  };
+  const find = (id: string): StoredDiagram => {
+    const diagram = diagrams.get(id);
+    if (diagram === undefined) {
+      throw new StoreError('missing');
+    }
+    return diagram;
+  };
+  const keep = (diagram: StoredDiagram): StoredDiagram['meta'] => {
+    diagrams.set(diagram.meta.id, Object.freeze(diagram));
+    return diagram.meta;
+  };
+
+  return {
+    list: () => transact(() => listed(Array.from(diagrams.values(), ({ meta }) => meta))),
+    open: (id) => transact(() => find(id)),
+    create: ({ name, xml }) => transact(() => keep({ meta: created(randomId(), name, now()), xml })),
+    save: (id, { xml, name }, baseRevision) => transact(() => keep({ meta: saved(find(id).meta, name, baseRevision, now()), xml })),
+    rename: (id, name) => transact(() => keep({ ...find(id), meta: renamed(find(id).meta, name, now()) })),
+    remove: (id) => transact(() => keep({ ...find(id), meta: removed(find(id).meta, now()) })),
+    restore: (id) => transact(() => keep({ ...find(id), meta: restored(find(id).meta) })),
+    readView: (id) => transact(() => views.get(id)),
+    writeView: (id, view) => transact(() => void views.set(id, Object.freeze({ ...view }))),
+    readLastOpen: () => transact(() => settings.get('lastOpen')),
+    writeLastOpen: (id) => transact(() => void settings.set('lastOpen', id)),
+    close: async () => {
+      closed = true;
+    },
+  };
+}

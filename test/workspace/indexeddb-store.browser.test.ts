@@ -1,0 +1,184 @@
+import { deleteDB, openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { openIndexedDbStore, type IndexedDbOptions, type Store } from '../../src/workspace/index.ts';
+import { randomId } from '../../src/workspace/random-id.ts';
+import { expectFault, storeContract } from './store-contract.ts';
+
+storeContract('IndexedDB', async () => {
+  const name = randomId();
+  const stores: Store[] = [];
+  onTestFinished(async () => {
+    await Promise.all(stores.map((store) => store.close()));
+    await deleteDB(name);
+  });
+  return {
+    connect: async (now) => {
+      const store = await openIndexedDbStore({ name, now });
+      stores.push(store);
+      return store;
+    },
+  };
+});
+
+describe('the store in IndexedDB', () => {
+  let name: string;
+  const stores: Store[] = [];
+  const open = async (options: Omit<IndexedDbOptions, 'name'> = {}) => {
+    const store = await openIndexedDbStore({ name, ...options });
+    stores.push(store);
+    return store;
+  };
+  /** Writes a record past the store, as damage or another version of the app would. */
+  const plant = async (table: string, key: string, record: unknown) => {
+    const database = await openDB(name);
+    await database.put(table, record, key);
+    database.close();
+  };
+
+  beforeEach(() => {
+    name = randomId();
+  });
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await Promise.all(stores.splice(0).map((store) => store.close()));
+    await deleteDB(name);
+  });
+
+  it('shows the others, and what is left, where a metadata record is damaged', async () => {
+    const store = await open({ now: () => 5 });
+    const good = await store.create({ name: 'good', xml: '<good/>' });
+    const bad = await store.create({ name: 'bad', xml: '<bad/>' });
+    await plant('metas', bad.id, { id: bad.id, recordVersion: 1, name: 7, revision: 'x', createdAt: null });
+    await plant('metas', 'rubbish', 'rubbish');
+    await plant('metas', 'nothing', { recordVersion: 1 });
+    expect(await store.list()).toEqual([good, { id: bad.id, name: '', revision: 0, createdAt: 0, changedAt: 0 }]);
+    expect((await store.open(bad.id)).xml).toBe('<bad/>');
+    expect(await store.save(bad.id, { xml: '<mended/>', name: 'mended' }, 0)).toMatchObject({ name: 'mended', revision: 1 });
+  });
+
+  it.each([
+    ['views', 'readView', { x: 'left', y: 0, width: 1, height: 1 }],
+    ['settings', 'readLastOpen', { value: 7 }],
+  ] as const)('reads a damaged record of %s as none', async (table, method, record) => {
+    const store = await open();
+    await plant(table, 'lastOpen', record);
+    expect(await store[method]('lastOpen')).toBeUndefined();
+  });
+
+  it('calls a diagram missing whose text is damaged', async () => {
+    const store = await open();
+    const { id } = await store.create({ name: 'a', xml: '<a/>' });
+    await plant('texts', id, { id, xml: null });
+    await expectFault(store.open(id), 'missing');
+  });
+
+  it('does not touch a record of a newer app', async () => {
+    const store = await open();
+    const { id } = await store.create({ name: 'a', xml: '<a/>' });
+    const newer = { id, recordVersion: 99, title: 'a' };
+    await plant('metas', id, newer);
+    await expectFault(store.open(id), 'newer');
+    await expectFault(store.save(id, { xml: '<b/>' }, 1), 'newer');
+    await expectFault(store.rename(id, 'b'), 'newer');
+    const database = await openDB(name);
+    expect(await database.get('metas', id)).toEqual(newer);
+    database.close();
+  });
+
+  it('says that the data is of a newer app', async () => {
+    (await openDB(name, 99)).close();
+    await expectFault(open(), 'newer');
+  });
+
+  it('says that the browser keeps no data', async () => {
+    const opening = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('denied', 'SecurityError');
+    });
+    await expectFault(open(), 'unavailable');
+    opening.mockRestore();
+    expect(await (await open()).list()).toEqual([]);
+  });
+
+  it('says that an older tab holds the data, and can be opened once that is gone', async () => {
+    const holder = await openDB(name, 1);
+    const older = vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce(function open(this: IDBFactory, wanted: string) {
+      return this.open(wanted, 2);
+    });
+    const onBlocked = vi.fn();
+    await expectFault(open({ onBlocked }), 'blocked');
+    expect(onBlocked).toHaveBeenCalledOnce();
+    older.mockRestore();
+    holder.close();
+    await deleteDB(name);
+    expect(await (await open()).list()).toEqual([]);
+  });
+
+  it('lets go of the data when a newer app in another tab asks for it, and says so', async () => {
+    const onLost = vi.fn();
+    const store = await open({ onLost });
+    const newer = await openDB(name, 2);
+    expect(onLost).toHaveBeenCalledOnce();
+    await expectFault(store.list(), 'newer');
+    newer.close();
+  });
+
+  it('opens a lost connection anew, once, and goes on', async () => {
+    const store = await open();
+    const { id } = await store.create({ name: 'a', xml: '<a/>' });
+    const begin = IDBDatabase.prototype.transaction;
+    const lose = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(function transaction(this: IDBDatabase, ...args) {
+      this.close();
+      return begin.apply(this, args);
+    });
+    expect((await store.open(id)).xml).toBe('<a/>');
+    lose.mockImplementation(function transaction(this: IDBDatabase, ...args) {
+      this.close();
+      return begin.apply(this, args);
+    });
+    await expectFault(store.open(id), 'unavailable');
+    lose.mockRestore();
+    expect((await store.open(id)).xml).toBe('<a/>');
+  });
+
+  it('is saved only when the transaction is complete', async () => {
+    const store = await open();
+    const { id } = await store.create({ name: 'a', xml: '<a/>' });
+    const put = IDBObjectStore.prototype.put;
+    // As over quota: the request succeeds, then the transaction is aborted.
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function late(this: IDBObjectStore, ...args) {
+      const request = put.apply(this, args);
+      request.addEventListener('success', () => this.transaction.abort());
+      return request;
+    });
+    const error = await expectFault(store.save(id, { xml: '<b/>' }, 1), 'unavailable');
+    expect(error.cause).toBeInstanceOf(DOMException);
+    vi.restoreAllMocks();
+    expect(await store.open(id)).toMatchObject({ meta: { revision: 1 }, xml: '<a/>' });
+  });
+
+  it('says that the disk is full', async () => {
+    const store = await open();
+    const { id } = await store.create({ name: 'a', xml: '<a/>' });
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await expectFault(store.save(id, { xml: '<b/>' }, 1), 'quota');
+    vi.restoreAllMocks();
+    expect(await store.open(id)).toMatchObject({ meta: { revision: 1 }, xml: '<a/>' });
+  });
+
+  it('asks for transactions that are on the disk when they are done', async () => {
+    const store = await open();
+    const begin = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await store.create({ name: 'a', xml: '<a/>' });
+    expect(begin.mock.calls.map((call) => call[2])).toEqual([{ durability: 'strict' }]);
+  });
+
+  it('reads no text for the list', async () => {
+    const store = await open();
+    await store.create({ name: 'a', xml: '<a/>' });
+    const begin = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await store.list();
+    expect(begin.mock.calls.map((call) => call[0])).toEqual([['metas']]);
+  });
+});

@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import * as records from '../../src/workspace/records.ts';
+import { readRecord, writeRecord, type RecordKind } from '../../src/workspace/records.ts';
+
+const kinds: Record<string, RecordKind<unknown>> = {
+  metaRecord: records.metaRecord, textRecord: records.textRecord, viewRecord: records.viewRecord, settingRecord: records.settingRecord,
+};
+
+/** Per kind and version a record as that version wrote it, and what it reads as now. A new version adds a line. */
+const history: Record<string, readonly { readonly raw: object; readonly value: object }[]> = {
+  metaRecord: [{
+    raw: { recordVersion: 1, id: 'a', name: 'A', revision: 2, createdAt: 3, changedAt: 4, deletedAt: 5 },
+    value: { id: 'a', name: 'A', revision: 2, createdAt: 3, changedAt: 4, deletedAt: 5 },
+  }],
+  textRecord: [{ raw: { recordVersion: 1, id: 'a', xml: '<a/>' }, value: { id: 'a', xml: '<a/>' } }],
+  viewRecord: [{
+    raw: { recordVersion: 1, rootId: 'p', x: 1, y: 2, width: 3, height: 4 },
+    value: { rootId: 'p', x: 1, y: 2, width: 3, height: 4 },
+  }],
+  settingRecord: [{ raw: { recordVersion: 1, value: 'a' }, value: { value: 'a' } }],
+};
+
+describe.each(Object.entries(kinds))('%s', (name, kind) => {
+  it('has one migration a version and an example of each', () => {
+    expect(kind.migrations).toHaveLength(kind.version - 1);
+    expect(history[name]).toHaveLength(kind.version);
+  });
+
+  it('reads what each version wrote', () => {
+    for (const { raw, value } of history[name] ?? []) {
+      expect(readRecord(kind, raw)).toEqual({ kind: 'read', value });
+    }
+  });
+
+  it('knows a newer record', () => {
+    expect(readRecord(kind, { recordVersion: kind.version + 1 })).toEqual({ kind: 'newer' });
+  });
+
+  it.each([undefined, null, 7, 'text', [], {}])('does not fail at %j', (raw) => {
+    expect(readRecord(kind, raw)).toEqual({ kind: 'damaged' });
+  });
+});
+
+describe('a record', () => {
+  const kind: RecordKind<{ readonly name: string }> = {
+    version: 3,
+    schema: v.object({ name: v.string() }),
+    migrations: [
+      ({ title, ...rest }) => ({ ...rest, label: title }),
+      ({ label, ...rest }) => ({ ...rest, name: (label as string).trim() }),
+    ],
+  };
+
+  it.each([
+    ['of the first version', { recordVersion: 1, title: ' a ' }, { kind: 'read', value: { name: 'a' } }],
+    ['without a version', { title: ' a ' }, { kind: 'read', value: { name: 'a' } }],
+    ['of the second version', { recordVersion: 2, label: 'a ' }, { kind: 'read', value: { name: 'a' } }],
+    ['of this version', { recordVersion: 3, name: ' a' }, { kind: 'read', value: { name: ' a' } }],
+    ['that a migration cannot read', { recordVersion: 1, title: 7 }, { kind: 'damaged' }],
+    ['of a newer version', { recordVersion: 4, name: 'a' }, { kind: 'newer' }],
+  ])('%s', (_, raw, reading) => {
+    expect(readRecord(kind, raw)).toEqual(reading);
+  });
+
+  it('is written with its version and read back', () => {
+    expect(writeRecord(kind, { name: 'a' })).toEqual({ name: 'a', recordVersion: 3 });
+    expect(readRecord(kind, writeRecord(kind, { name: 'a' }))).toEqual({ kind: 'read', value: { name: 'a' } });
+  });
+});
