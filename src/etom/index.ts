@@ -3,7 +3,7 @@ export { CatalogueError, parseCatalogue } from './catalogue.ts';
 export { createElementTree } from './element-tree.ts';
 export type { ElementTree } from './element-tree.ts';
 export type { MalformedReason } from './malformation.ts';
-export { defaultEdition } from './model.ts';
+export { defaultEdition, isVertical, verticals } from './model.ts';
 export type { Catalogue, ElementStatus, EtomElement, EtomFunction, Names, Tag, Vertical } from './model.ts';
 export { isOffered } from './nearest.ts';
 export { pictogramOf } from './pictogram.ts';

@@ -4,8 +4,16 @@ export interface Names {
   readonly ru: string;
 }
 
-/** A vertical group of level 1. OPS has OSR, F, A, B; SIP has SC, ILM, PLM (seed, figure 1). */
-export type Vertical = 'OSR' | 'F' | 'A' | 'B' | 'SC' | 'ILM' | 'PLM';
+/** The vertical groups of level 1 in the order of the map: OPS has OSR, F, A, B; SIP has SC, ILM, PLM (seed, figure 1). */
+export const verticals = ['OSR', 'F', 'A', 'B', 'SC', 'ILM', 'PLM'] as const;
+
+/** A vertical group of level 1, by its letters. */
+export type Vertical = (typeof verticals)[number];
+
+/** Says whether a text is the letters of a vertical, which has no process ID. */
+export function isVertical(text: string): text is Vertical {
+  return verticals.some((vertical) => vertical === text);
+}
 
 /** One thing that an element does (seed, clause 7.2). `key` is kebab-case English, unique within its element. */
 export interface EtomFunction {

@@ -1,7 +1,7 @@
 import type { EtomElement, Vertical } from './model.ts';
 import { parseProcessId, withoutPrefix } from './process-id.ts';
 
-/** One cell of the level-1 map: a vertical crossing a horizontal group, or the one cell of Enterprise Management. */
+/** One cell of the map of level 1: a vertical crossing a horizontal group, or the one cell of Enterprise Management. */
 export interface PictogramCell {
   readonly x: number;
   readonly y: number;
@@ -15,7 +15,7 @@ export interface PictogramCell {
   readonly dark: boolean;
 }
 
-/** The map of level 1 with the place of one element. All numbers are whole units: pixels where it is drawn 16 units high. */
+/** The map of level 1 with the place of one element. All numbers are whole units, so it is crisp where a unit is a whole number of pixels. */
 export interface Pictogram {
   readonly width: number;
   readonly height: number;
@@ -29,7 +29,7 @@ export interface Pictogram {
 export function pictogramOf(element: EtomElement): Pictogram {
   const place = placeOf(element);
   const matrix = [...cellsOf('SIP', 0), ...cellsOf('OPS', opsLeft)];
-  const em = { x: 0, y: emTop, width, height: height - emTop, area: 'EM' as const };
+  const em = { x: 0, y: emTop, width, height: emHeight, area: 'EM' as const };
   return { width, height, cells: [...matrix, em].map((cell) => ({ ...cell, dark: isDark(cell, place) })) };
 }
 
@@ -39,11 +39,13 @@ const rows = [1, 2, 3, 4];
 
 const cellWidth = 2;
 const cellHeight = 2;
+const emHeight = 3;
 const gap = 1;
-const opsLeft = 3 * (cellWidth + gap) + 1;
+const areaGap = 2;
+const opsLeft = 3 * (cellWidth + gap) - gap + areaGap;
 const width = opsLeft + 4 * (cellWidth + gap) - gap;
-const emTop = rows.length * (cellHeight + gap) + 1;
-const height = 16;
+const emTop = rows.length * (cellHeight + gap) - gap + areaGap;
+const height = emTop + emHeight;
 
 type Cell = Omit<PictogramCell, 'dark'>;
 
@@ -68,9 +70,9 @@ interface Place {
   readonly verticals: readonly Vertical[];
 }
 
-function placeOf({ id, parent, verticals }: EtomElement): Place {
-  const own = parseProcessId(withoutPrefix(id));
-  const parsed = own?.developer === 1 || parent === undefined ? own : parseProcessId(withoutPrefix(parent));
+/** Only standard numbers tell a place; a vertical and a developer-2 element lie where their parent says. */
+function placeOf({ id, parent = '', verticals }: EtomElement): Place {
+  const parsed = [id, parent].map((text) => parseProcessId(withoutPrefix(text))).find((found) => found?.developer === 1);
   if (parsed === undefined) return { area: undefined, verticals };
   const area = areas[parsed.area];
   return { area, ...(parsed.group === undefined ? {} : { row: `1.${parsed.area}.${parsed.group}` }), verticals };

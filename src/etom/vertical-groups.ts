@@ -1,3 +1,4 @@
+import { verticals as order } from './model.ts';
 import type { EtomElement, Vertical } from './model.ts';
 
 /** Elements that lie in the same verticals. `key` is their letters in standard order without separators: `F`, `FAB`; empty for none. */
@@ -6,9 +7,6 @@ export interface VerticalGroup {
   readonly verticals: readonly Vertical[];
   readonly elements: readonly EtomElement[];
 }
-
-/** The verticals in the order of the map, with the place at which a group that starts there and spans several ones stands. */
-const order: readonly Vertical[] = ['OSR', 'F', 'A', 'B', 'SC', 'ILM', 'PLM'];
 
 /**
  * Groups elements by their verticals for a list in which each element stands once: an element of several verticals has a group

@@ -26,7 +26,7 @@ export const fieldWeights: Readonly<Record<Exclude<keyof SearchDocument, 'id'>, 
 /** Returns what is indexed of an element: its names, ID, abbreviation, functions, description, verticals and group. */
 export function documentOf(element: EtomElement, tree: ElementTree): SearchDocument {
   const parent = tree.parent(element);
-  const verticals = element.verticals.map((vertical) => tree.get(vertical)).filter((found) => found !== undefined);
+  const verticals = element.level < 2 ? [] : element.verticals.map((vertical) => tree.get(vertical)).filter((found) => found !== undefined);
   const { abbr = '', description } = element;
   return {
     id: element.id,
@@ -35,11 +35,7 @@ export function documentOf(element: EtomElement, tree: ElementTree): SearchDocum
     short: `${element.id} ${abbr} ${abbr.replaceAll(/[^\p{L}]/gu, '')}`,
     functions: element.functions.map(({ ru, en }) => `${ru} ${en}`).join('\n'),
     description: `${description?.ru ?? ''}\n${description?.en ?? ''}`.replaceAll(/\d+(?:\.\d+)+/g, ''),
-    verticals: verticals.map(namesOf).join('\n'),
-    group: parent === undefined ? '' : namesOf(parent),
+    verticals: verticals.map(({ names, abbr: letters = '' }) => `${names.ru} ${names.en} ${letters}`).join('\n'),
+    group: parent?.abbr ?? '',
   };
-}
-
-function namesOf({ names, abbr = '' }: EtomElement): string {
-  return `${names.ru} ${names.en} ${abbr}`;
 }

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { verticals } from './model.ts';
+
+const text = v.pipe(v.string(), v.regex(/\S/, 'is blank'));
+const names = v.strictObject({ en: text, ru: text });
+const fileId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'is not made of small letters, digits, hyphens and full stops'));
+const elementId = v.pipe(
+  v.string(),
+  v.regex(/^(?:(?:\d{6}\.)?[12]\.[1-3](?:\.[1-9]\d?){0,3}|OSR|F|A|B|SC|ILM|PLM)$/, 'is neither a process ID nor the letters of a vertical'),
+);
+const functionKey = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not in kebab-case'));
+
+/** The shape of one function of an element. */
+const functionSchema = v.strictObject({ key: functionKey, en: text, ru: text });
+
+/** The shape of one element. What fields say together is checked by `brokenLaw`. */
+export const elementSchema = v.strictObject({
+  id: elementId,
+  level: v.picklist([0, 1, 2, 3]),
+  kind: v.exactOptional(v.picklist(['area', 'vertical', 'horizontal', 'element'])),
+  abbr: v.exactOptional(text),
+  parent: v.exactOptional(elementId),
+  names,
+  official: v.pipe(v.array(v.picklist(['ru', 'en'])), v.check(isUnique, 'names something twice')),
+  description: v.exactOptional(names),
+  verticals: v.pipe(v.array(v.picklist(verticals)), v.check(isUnique, 'names something twice')),
+  functions: v.array(functionSchema),
+  status: v.picklist(['standard', 'retired', 'later', 'organisation']),
+  successors: v.exactOptional(v.array(elementId)),
+  confidence: v.exactOptional(v.picklist(['certain', 'high', 'medium'])),
+});
+
+/** The shape of a catalogue file (DESIGN, section 7). `palette/catalogue.schema.json` says the same for editors; a test compares them. */
+export const catalogueSchema = v.strictObject({
+  $schema: v.exactOptional(v.string()),
+  id: fileId,
+  edition: fileId,
+  title: names,
+  provenance: text,
+  prefix: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{6}$/, 'is not six digits'))),
+  elements: v.pipe(v.array(elementSchema), v.minLength(1, 'is empty')),
+});
+
+function isUnique<T>(items: readonly T[]): boolean {
+  return new Set(items).size === items.length;
+}
