@@ -8,7 +8,7 @@ export { externalProcesses, isExternal, isWithinExternal } from './external.ts';
 export { linesById } from './lines.ts';
 export { withoutMirror } from './mirror-format.ts';
 export { mirrorTags } from './mirror.ts';
-export { createModdle, keepUnknownElements } from './moddle.ts';
+export { createModdle, keepUnknownElements, reconcilePrefixes } from './moddle.ts';
 export type { Moddle, ModdleElement } from './model.ts';
 export { newDiagramXml } from './new-diagram.ts';
 export { renewProcessIds } from './process-ids.ts';

@@ -1,5 +1,5 @@
 import { checkXml } from './check-xml.ts';
-import { createModdle } from './moddle.ts';
+import { createModdle, reconcilePrefixes } from './moddle.ts';
 import type { ModdleElement } from './model.ts';
 import { UnreadableDiagram } from './unreadable.ts';
 import { presentWarnings } from './warnings.ts';
@@ -17,6 +17,7 @@ export interface ReadResult {
  */
 export async function readDefinitions(text: string, moddle = createModdle()): Promise<ReadResult> {
   checkXml(text);
+  reconcilePrefixes(moddle, text);
   try {
     const { rootElement, warnings } = await moddle.fromXML(text);
     return { definitions: rootElement, warnings: presentWarnings(warnings, text) };

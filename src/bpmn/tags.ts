@@ -80,7 +80,7 @@ function createTag(element: ModdleElement, tag: Tag, old?: ModdleElement): Moddl
   const name = old?.$type ?? 'etom:tag';
   const prefixed = `${old?.$descriptor.ns.prefix ?? ''}:`;
   const kept = Object.entries(old ?? {}).filter(([key]) => key !== '$type' && !(key.replace(prefixed, '') in known));
-  return moddle.createAny(name, tagNamespace, { ...Object.fromEntries(kept), ...definedOf(known) });
+  return moddle.createAny(name, tagNamespace, { ...definedOf(known), ...Object.fromEntries(kept) });
 }
 
 function definedOf(values: Readonly<Record<string, string | undefined>>): Record<string, string> {

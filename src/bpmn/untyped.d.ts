@@ -17,6 +17,9 @@ declare module 'saxen' {
   type Decode = (text: string) => string;
   type GetContext = () => { readonly line: number; readonly column: number; readonly data: string };
 
+  /** Resolves character references and the five entities of XML. */
+  export function decode(text: string): string;
+
   export class Parser {
     on(event: 'openTag', listener: (name: string, attributes: () => Attributes | false, decode: Decode, selfClosing: boolean, context: GetContext) => void): this;
     on(event: 'closeTag', listener: (name: string, decode: Decode, selfClosing: boolean, context: GetContext) => void): this;

@@ -28,26 +28,25 @@ export function walk(definitions: ModdleElement, visit: Visit): void {
       for (const flow of listOf(root, 'messageFlows')) visit(flow, ours);
       for (const artifact of listOf(root, 'artifacts')) visit(artifact, ours);
     } else if (root.$instanceOf('bpmn:Process') || root.$instanceOf('bpmn:GlobalTask')) {
-      const context = external.has(root) ? theirs : ours;
-      visit(root, context);
-      visitContents(root, visit, context);
+      visitAll(root, visit, external.has(root) ? theirs : ours);
     }
   }
 }
 
-function visitContents(owner: ModdleElement, visit: Visit, context: WalkContext): void {
-  for (const laneSet of listOf(owner, 'laneSets')) visitLanes(laneSet, visit, context);
-  for (const element of listOf(owner, 'flowElements')) {
+/** Goes by a list of what is still open instead of by calling itself, so that no depth of nesting is too much. */
+function visitAll(root: ModdleElement, visit: Visit, context: WalkContext): void {
+  const open = [root];
+  for (let element = open.pop(); element !== undefined; element = open.pop()) {
     visit(element, context);
-    visitContents(element, visit, context);
+    pushLast(open, listOf(element, 'artifacts'));
+    pushLast(open, listOf(element, 'flowElements'));
+    const inner = elementOf(element, 'childLaneSet');
+    if (inner !== undefined) pushLast(open, listOf(inner, 'lanes'));
+    for (const laneSet of listOf(element, 'laneSets').toReversed()) pushLast(open, listOf(laneSet, 'lanes'));
   }
-  for (const artifact of listOf(owner, 'artifacts')) visit(artifact, context);
 }
 
-function visitLanes(laneSet: ModdleElement, visit: Visit, context: WalkContext): void {
-  for (const lane of listOf(laneSet, 'lanes')) {
-    visit(lane, context);
-    const inner = elementOf(lane, 'childLaneSet');
-    if (inner !== undefined) visitLanes(inner, visit, context);
-  }
+/** What is pushed last is visited first. */
+function pushLast(open: ModdleElement[], elements: readonly ModdleElement[]): void {
+  for (let index = elements.length - 1; index >= 0; index--) open.push(elements[index] as ModdleElement);
 }
