@@ -1,0 +1,19 @@
+import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything';
+import { BlockContextPad } from './block-context-pad.ts';
+import { BlockFactory } from './block-factory.ts';
+import { BlockMenus } from './block-menus.ts';
+import { BlockNames } from './block-names.ts';
+import { BlockPictures } from './block-pictures.ts';
+import { EtomBlocks } from './etom-blocks.ts';
+
+/** eTOM elements as blocks to be dragged, placed, appended, or put in the place of what stands there. */
+export const blocksModule = {
+  __depends__: [CreateAppendAnythingModule],
+  __init__: ['etomBlocks', 'etomBlockMenus', 'etomBlockContextPad'],
+  etomBlocks: ['type', EtomBlocks],
+  etomBlockContextPad: ['type', BlockContextPad],
+  etomBlockFactory: ['type', BlockFactory],
+  etomBlockMenus: ['type', BlockMenus],
+  etomBlockNames: ['type', BlockNames],
+  etomBlockPictures: ['type', BlockPictures],
+};

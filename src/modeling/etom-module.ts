@@ -1,0 +1,16 @@
+import { badgesModule } from './badges/index.ts';
+import { blocksModule } from './blocks/index.ts';
+import { keyboardModule } from './keyboard/index.ts';
+import { localeModule } from './locale/index.ts';
+import { markersModule } from './markers/index.ts';
+import { mirrorModule } from './mirror/index.ts';
+import { tagsModule } from './tags/index.ts';
+import { treeModule } from './tree/index.ts';
+
+/**
+ * Everything of eTOM that a bpmn-js modeller can learn, as one diagram-js module (DESIGN, section 8, package). It needs
+ * `moddleExtensions: { etom: moddleDescriptor }` beside it and reads `etom: { catalogues, locale }`.
+ */
+export const etomModule = {
+  __depends__: [treeModule, localeModule, tagsModule, mirrorModule, badgesModule, blocksModule, markersModule, keyboardModule],
+};

@@ -1,0 +1,7 @@
+import { MirrorOnSave } from './mirror-on-save.ts';
+
+/** Keeps the `bpmn:category` mirror of what is saved equal to the tags. */
+export const mirrorModule = {
+  __init__: ['etomMirror'],
+  etomMirror: ['type', MirrorOnSave],
+};

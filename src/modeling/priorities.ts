@@ -1,0 +1,20 @@
+/**
+ * The priorities of all our listeners, the highest first. bpmn-js calls a listener of a higher priority earlier; its own
+ * default is 1000. A number that stands nowhere else says against what it was chosen.
+ */
+export const priorities = {
+  /** Keys are turned into Latin ones before any shortcut looks at them (bpmn-js: 1000; its move keys: 5000 are no letters). */
+  latinKeys: 3000,
+  /** What we remember about participants is forgotten before anything is drawn anew (graphics: 1000). */
+  forgetExternal: 2500,
+  /** A recovered tag is written into a copy before bpmn-js sorts and copies the properties (1000). */
+  copyTags: 2000,
+  /** The badge renderer is asked before bpmn-js' renderer (1000) and calls it. */
+  renderBadge: 1500,
+  /** Our blocks come before the stock entries of a menu and of the context pad (1000; add-ons: 900). */
+  blockMenu: 1200,
+  /** Badges that depend on other elements are compared when everything that changed has been drawn (1000). */
+  redrawBadges: 500,
+  /** A block that has its name needs no text box: closed after bpmn-js opened it (500). */
+  keepName: 400,
+} as const;

@@ -1,0 +1,53 @@
+import { readTags } from '../../bpmn/index.ts';
+import type { Tag } from '../../etom/index.ts';
+import { is, withoutLabel } from '../elements.ts';
+import type { DiagramElement } from '../elements.ts';
+import type { CommandStack } from '../services.ts';
+import type { ExternalScope } from './external-scope.ts';
+import { UpdateExternalHandler } from './update-external-handler.ts';
+import { UpdateTagsHandler } from './update-tags-handler.ts';
+
+/** What an element says about its eTOM elements. */
+export interface TagReading {
+  readonly tags: readonly Tag[];
+  /** The tags come from the `bpmn:category` mirror, because the extension is missing. */
+  readonly recovered: boolean;
+}
+
+/** The service `etomTags`: tags and external participants of the open diagram. */
+export class EtomTags {
+  static $inject = ['commandStack', 'etomExternalScope'];
+
+  readonly #commandStack: CommandStack;
+  readonly #external: ExternalScope;
+
+  constructor(commandStack: CommandStack, external: ExternalScope) {
+    this.#commandStack = commandStack;
+    this.#external = external;
+    commandStack.registerHandler('etom.tags.update', UpdateTagsHandler);
+    commandStack.registerHandler('etom.external.update', UpdateExternalHandler);
+  }
+
+  /** Returns the tags of an element, the primary one first. A label answers for what it names. */
+  read(element: DiagramElement): TagReading {
+    return readTags(withoutLabel(element).businessObject);
+  }
+
+  /** Gives all `elements` exactly these tags in one undo step; none removes the tags and their mirror. */
+  set(elements: readonly DiagramElement[], tags: readonly Tag[]): void {
+    const targets = [...new Set(elements.map(withoutLabel))];
+    if (targets.length > 0) this.#commandStack.execute('etom.tags.update', { elements: targets, tags });
+  }
+
+  /** Whether an element is an external participant or lies inside one: nothing there needs a tag. */
+  isExternal(element: DiagramElement): boolean {
+    return this.#external.has(element);
+  }
+
+  /** Says whether a participant's process is someone else's, in one undo step. Other elements are passed over. */
+  setExternal(participant: DiagramElement, external: boolean): void {
+    const target = withoutLabel(participant);
+    if (!is(target, 'bpmn:Participant') || this.#external.has(target) === external) return;
+    this.#commandStack.execute('etom.external.update', { participant: target, external });
+  }
+}

@@ -1,0 +1,6 @@
+import { createTree } from './create-tree.ts';
+
+/** The eTOM elements that the diagram is judged against. */
+export const treeModule = {
+  etomTree: ['factory', createTree],
+};
