@@ -1,0 +1,60 @@
+import type { Fix } from '../../validation/index.ts';
+import { applyEdits } from './apply-fix.ts';
+import { assignElement } from './assign-element.ts';
+import type { ActionContext } from './context.ts';
+import { documentElement, renameElement, setExternal } from './edit-element.ts';
+import { assignBlock, placeBlock, startBlockDrag } from './place-block.ts';
+import { removeTag } from './remove-tag.ts';
+import { reveal } from './reveal.ts';
+import { zoomFit, zoomReset, zoomStep } from './zoom.ts';
+
+/** Everything that a person can do to the open diagram from outside the canvas. Each change is one undo step. */
+export interface EditorActions {
+  /** Begins to drag a block from its row onto the canvas. */
+  startBlockDrag(processId: string, event: Event): void;
+  /** Places a block after the selected element, else in the middle. */
+  placeBlock(processId: string): void;
+  /** Tags elements with a block; names that no person gave become the standard name. */
+  assignBlock(ids: readonly string[], processId: string): void;
+  /** Tags elements with the ID as written, known or not; names stay. */
+  assignId(ids: readonly string[], processId: string): void;
+  removeTag(id: string, index: number): void;
+  rename(id: string, name: string): void;
+  document(id: string, text: string): void;
+  setExternal(id: string, external: boolean): void;
+  applyFix(fix: Fix): void;
+  /** Selects and shows an element, on whichever plane it lies; false when the diagram does not draw it. */
+  reveal(id: string): boolean;
+  undo(): void;
+  redo(): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  zoomReset(): void;
+  zoomFit(): void;
+  /** Moves the keyboard to the canvas. */
+  focusCanvas(): void;
+}
+
+/** Binds the actions to one open modeller. */
+export function createActions(context: ActionContext): EditorActions {
+  const stack = context.modeler.get('commandStack');
+  return {
+    startBlockDrag: (processId, event) => startBlockDrag(context, processId, event),
+    placeBlock: (processId) => placeBlock(context, processId),
+    assignBlock: (ids, processId) => assignBlock(context, ids, processId),
+    assignId: (ids, processId) => assignElement(context, ids, processId),
+    removeTag: (id, index) => removeTag(context, id, index),
+    rename: (id, name) => renameElement(context, id, name),
+    document: (id, text) => documentElement(context, id, text),
+    setExternal: (id, external) => setExternal(context, id, external),
+    applyFix: (fix) => applyEdits(context, fix.edits),
+    reveal: (id) => reveal(context, id),
+    undo: () => { if (stack.canUndo()) stack.undo(); },
+    redo: () => { if (stack.canRedo()) stack.redo(); },
+    zoomIn: () => zoomStep(context, 1),
+    zoomOut: () => zoomStep(context, -1),
+    zoomReset: () => zoomReset(context),
+    zoomFit: () => zoomFit(context),
+    focusCanvas: () => context.modeler.get('canvas').focus(),
+  };
+}

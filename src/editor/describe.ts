@@ -1,0 +1,39 @@
+import { isActivityToTag, isExternal, readTags } from '../bpmn/index.ts';
+import type { ModdleElement } from '../bpmn/index.ts';
+import type { DiagramElement } from '../modeling/index.ts';
+import type { ElementSnapshot } from './snapshot.ts';
+
+/** Returns what a person sees of `element`; a label stands for the element that it names. */
+export function describeElement(element: DiagramElement, external: boolean): ElementSnapshot {
+  const shown = element.labelTarget ?? element;
+  const object = shown.businessObject;
+  const { tags, recovered } = readTags(object);
+  const ownProcess = object.$instanceOf('bpmn:Participant') && object.get('processRef') !== undefined;
+  return Object.freeze({
+    id: shown.id,
+    type: object.$type.replace(/^.*:/, ''),
+    name: textOf(object, object.$instanceOf('bpmn:TextAnnotation') ? 'text' : 'name'),
+    documentation: documentationOf(object),
+    tags,
+    recovered,
+    taggable: ['bpmn:Activity', 'bpmn:Participant', 'bpmn:Process'].some((type) => object.$instanceOf(type)),
+    mustCarryTag: isActivityToTag(object) && !external,
+    ...(ownProcess ? { external: isExternal(object) } : {}),
+  });
+}
+
+function textOf(object: ModdleElement, property: string): string {
+  const value = object.get(property);
+  return typeof value === 'string' ? value : '';
+}
+
+function documentationOf(object: ModdleElement): string {
+  const list = object.get('documentation');
+  const first: unknown = Array.isArray(list) ? list[0] : undefined;
+  const text = isModdle(first) ? first.get('text') : undefined;
+  return typeof text === 'string' ? text : '';
+}
+
+function isModdle(value: unknown): value is ModdleElement {
+  return typeof value === 'object' && value !== null && 'get' in value;
+}

@@ -1,0 +1,42 @@
+import type { ReadWarning, UnreadableReason } from '../bpmn/index.ts';
+import type { AutosaveState, DiagramMeta, StoreFault } from '../workspace/index.ts';
+
+/**
+ * Why a file was not opened. Beside what makes a text no diagram: `no-drawing`, it holds no BPMN DI; `drawing`, bpmn-js could not
+ * draw it; `store`, the store did not take it.
+ */
+export interface Refusal {
+  readonly reason: UnreadableReason | 'no-drawing' | 'drawing' | 'store';
+  /** 1-based. */
+  readonly line?: number;
+  /** The words of the parser or of bpmn-js, untranslated. */
+  readonly detail?: string;
+}
+
+/** Why a file was not opened as it is. Nothing was overwritten in either case. */
+export interface ImportReport {
+  readonly fileName: string;
+  /** Set when the file cannot be opened at all. */
+  readonly refusal?: Refusal;
+  /** What would be lost or was not understood. */
+  readonly warnings: readonly ReadWarning[];
+}
+
+/** What lies on the desk: the diagrams of this browser, the open one and how safe it is. */
+export interface DeskSnapshot {
+  readonly diagrams: readonly DiagramMeta[];
+  readonly open: DiagramMeta | undefined;
+  readonly save: AutosaveState;
+  /** Why the last save failed, while it is not repaired. */
+  readonly fault: StoreFault | undefined;
+  /** The browser keeps nothing: the work lives in this tab only. */
+  readonly memoryOnly: boolean;
+  /** A file that waits for a decision, or was refused. */
+  readonly report: ImportReport | undefined;
+  /** The diagram deleted last, while it can be taken back. */
+  readonly removed: DiagramMeta | undefined;
+  /** Set when another tab had saved first and this text was kept as a diagram of its own. */
+  readonly keptCopy: DiagramMeta | undefined;
+  /** Counts new diagrams, so that the name field takes the focus. */
+  readonly naming: number;
+}

@@ -1,0 +1,264 @@
+import { newDiagramXml, renewProcessIds } from '../bpmn/index.ts';
+import type { ReadWarning } from '../bpmn/index.ts';
+import type { Words } from '../words/index.ts';
+import { createAutosave, StoreError } from '../workspace/index.ts';
+import type { Store, StoreFault } from '../workspace/index.ts';
+import type { DeskSnapshot } from './desk-snapshot.ts';
+import { readDrawn, readFile, refusalOf } from './file-import.ts';
+import type { ReadFile, SourceFile } from './file-import.ts';
+import { createSource } from './observable.ts';
+import type { Observable } from './observable.ts';
+import type { Session } from './session.ts';
+
+/** What the desk works with. */
+export interface DeskOptions {
+  readonly store: Store;
+  readonly session: Session;
+  readonly memoryOnly: boolean;
+  /** The texts for names that the desk itself gives. */
+  readonly words: () => Words;
+}
+
+/** Which diagram is open, and everything that happens to whole diagrams. One thing at a time: calls wait for each other. */
+export interface Desk {
+  readonly snapshot: Observable<DeskSnapshot>;
+  /** Opens the diagram that was open last, else the newest that opens, else a new one. */
+  start(): Promise<void>;
+  create(): Promise<void>;
+  openDiagram(id: string): Promise<void>;
+  rename(id: string, name: string): Promise<void>;
+  duplicate(id: string): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** Takes the last deletion back. */
+  restore(): Promise<void>;
+  /** Opens a file as a new diagram. What cannot be read, or only with losses, becomes a report first. */
+  importFile(file: SourceFile): Promise<void>;
+  /** Opens the reported file in spite of its warnings, as a new diagram. */
+  acceptImport(): Promise<void>;
+  dismiss(notice: 'report' | 'removed' | 'keptCopy'): void;
+  /** Opens text as a new diagram without asking. Rejects when it cannot be read or drawn; nothing changes then. */
+  importXml(xml: string): Promise<{ warnings: readonly ReadWarning[] }>;
+  /** Saves what is not saved yet. Never rejects: the state tells. */
+  flush(): Promise<void>;
+}
+
+/** Puts a store and a session together. */
+export function createDesk({ store, session, memoryOnly, words }: DeskOptions): Desk {
+  const source = createSource<DeskSnapshot>(Object.freeze({
+    diagrams: [], open: undefined, save: { kind: 'saved' } as const, fault: undefined, memoryOnly,
+    report: undefined, removed: undefined, keptCopy: undefined, naming: 0,
+  }));
+  const patch = (part: Partial<DeskSnapshot>): void => source.set(Object.freeze({ ...source.value, ...part }));
+  const serial = createSerial();
+  let waiting: ReadFile | undefined;
+
+  const autosave = createAutosave({ save: saveOpen });
+  autosave.subscribe((save) => patch({ save, fault: save.kind === 'failed' ? faultOf(save.error) : undefined }));
+  session.onChange(() => autosave.changed());
+  const rememberView = debounce(() => {
+    const { open } = source.value;
+    // Where a person looked is a convenience: when it cannot be kept, the next failed save will tell.
+    if (open !== undefined) store.writeView(open.id, session.view()).catch(() => undefined);
+  }, 300);
+  session.onMove(rememberView.request);
+
+  async function saveOpen(): Promise<void> {
+    const { open } = source.value;
+    if (open === undefined) return;
+    const xml = await session.saveXml();
+    try {
+      patch({ open: await store.save(open.id, { xml }, open.revision) });
+    } catch (error) {
+      if (!['conflict', 'missing'].includes(faultOf(error))) throw error;
+      // Someone else was first, or threw the diagram away: both texts stay, this one under a name of its own.
+      const copy = await store.create({ name: freeName(words().format('diagram.copyOfTab', { name: open.name })), xml });
+      await store.writeLastOpen(copy.id);
+      patch({ open: copy, keptCopy: copy });
+    }
+    await refresh();
+  }
+
+  async function refresh(): Promise<void> {
+    patch({ diagrams: await store.list() });
+  }
+
+  /** Saves the open diagram before another one takes its place. Rejects when that is not possible: nothing may be lost. */
+  async function leave(): Promise<void> {
+    rememberView.flush();
+    await autosave.flush();
+  }
+
+  async function show(id: string): Promise<readonly ReadWarning[]> {
+    const { meta, xml } = await store.open(id);
+    const previous = source.value.open;
+    patch({ open: undefined });
+    try {
+      const { warnings } = await session.importXml(xml);
+      session.show(await store.readView(id));
+      patch({ open: meta });
+      await store.writeLastOpen(id);
+      await refresh();
+      return warnings;
+    } catch (error) {
+      if (previous !== undefined && previous.id !== id) await show(previous.id);
+      throw error;
+    }
+  }
+
+  async function createFrom(name: string, xml: string): Promise<readonly ReadWarning[]> {
+    await leave();
+    const meta = await store.create({ name: freeName(name), xml });
+    try {
+      return await show(meta.id);
+    } catch (error) {
+      await store.remove(meta.id);
+      await refresh();
+      throw error;
+    }
+  }
+
+  function freeName(base: string): string {
+    const taken = new Set(source.value.diagrams.map(({ name }) => name));
+    for (let number = 1; ; number += 1) {
+      const name = number === 1 ? base : `${base} ${number}`;
+      if (!taken.has(name)) return name;
+    }
+  }
+
+  async function create(): Promise<void> {
+    const name = freeName(words().format('diagram.newName'));
+    await createFrom(name, newDiagramXml(name));
+    patch({ naming: source.value.naming + 1 });
+  }
+
+  async function openRead(fileName: string, read: () => Promise<ReadFile>, ask: boolean): Promise<void> {
+    try {
+      const file = await read();
+      if (ask && file.warnings.length > 0) {
+        waiting = file;
+        patch({ report: { fileName, warnings: file.warnings } });
+      } else {
+        await createFrom(file.name, file.xml);
+      }
+    } catch (error) {
+      patch({ report: { fileName, refusal: refusalOf(error), warnings: [] } });
+    }
+  }
+
+  return {
+    snapshot: source,
+    start: () => serial(async () => {
+      await refresh();
+      const last = await store.readLastOpen();
+      const ids = source.value.diagrams.map(({ id }) => id);
+      for (const id of [...ids.filter((each) => each === last), ...ids.filter((each) => each !== last)]) {
+        try {
+          await show(id);
+          return;
+        } catch {
+          // A diagram that does not open any more stays in the list; the next one is tried.
+        }
+      }
+      await create();
+    }),
+    create: () => serial(create),
+    openDiagram: (id) => serial(async () => {
+      if (id === source.value.open?.id) return;
+      await leave();
+      await show(id);
+    }),
+    rename: (id, name) => serial(async () => {
+      const text = name.trim();
+      const meta = source.value.diagrams.find((diagram) => diagram.id === id);
+      if (meta === undefined || text === '' || text === meta.name) return;
+      const renamed = await store.rename(id, text);
+      const { open } = source.value;
+      if (open?.id === id) {
+        patch({ open: { ...renamed, revision: open.revision } });
+        renameProcess(session, meta.name, text);
+      }
+      await refresh();
+    }),
+    duplicate: (id) => serial(async () => {
+      if (id === source.value.open?.id) await leave();
+      const { meta, xml } = await store.open(id);
+      await createFrom(words().format('diagram.duplicateName', { name: meta.name }), await renewProcessIds(xml));
+    }),
+    remove: (id) => serial(async () => {
+      const isOpen = source.value.open?.id === id;
+      if (isOpen) await leave();
+      const removed = await store.remove(id);
+      patch({ removed, ...(isOpen ? { open: undefined } : {}) });
+      await refresh();
+      if (!isOpen) return;
+      const [next] = source.value.diagrams;
+      await (next === undefined ? create() : show(next.id));
+    }),
+    restore: () => serial(async () => {
+      const { removed } = source.value;
+      if (removed === undefined) return;
+      await leave();
+      await store.restore(removed.id);
+      patch({ removed: undefined });
+      await show(removed.id);
+    }),
+    importFile: (file) => serial(() => openRead(file.name, () => readFile(file), true)),
+    acceptImport: () => serial(async () => {
+      const file = waiting;
+      if (file === undefined) return;
+      waiting = undefined;
+      patch({ report: undefined });
+      await openRead(file.name, async () => file, false);
+    }),
+    dismiss(notice) {
+      if (notice === 'report') waiting = undefined;
+      patch({ [notice]: undefined });
+    },
+    importXml: (xml) => serial(async () => {
+      const { definitions } = await readDrawn(xml);
+      return { warnings: await createFrom(definitions.name ?? words().format('diagram.importedName'), xml) };
+    }),
+    async flush() {
+      rememberView.flush();
+      // The state of saving tells of a failure.
+      await autosave.flush().catch(() => undefined);
+    },
+  };
+}
+
+/** A process that bears the diagram's name, or none, follows it. */
+function renameProcess(session: Session, from: string, to: string): void {
+  const { root } = session.snapshot.value;
+  if (root?.type === 'Process' && (root.name === from || root.name === '')) session.actions.rename(root.id, to);
+}
+
+function faultOf(error: unknown): StoreFault {
+  return error instanceof StoreError ? error.fault : 'unavailable';
+}
+
+/** Runs one task after the other; a task that fails does not stop the next. */
+function createSerial(): <T>(task: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const next = last.then(task, task);
+    last = next;
+    return next;
+  };
+}
+
+function debounce(task: () => void, delay: number): { request(): void; flush(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const run = (): void => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    task();
+  };
+  return {
+    request() {
+      clearTimeout(timer);
+      timer = setTimeout(run, delay);
+    },
+    flush: run,
+  };
+}

@@ -1,0 +1,12 @@
+export { createSession } from './session.ts';
+export type { Session, SessionOptions } from './session.ts';
+export { createDesk } from './desk.ts';
+export type { Desk, DeskOptions } from './desk.ts';
+export type { DeskSnapshot, ImportReport, Refusal } from './desk-snapshot.ts';
+export { createSource } from './observable.ts';
+export type { Observable, Source } from './observable.ts';
+export { emptySnapshot } from './snapshot.ts';
+export type { EditorSnapshot, ElementSnapshot } from './snapshot.ts';
+export type { EditorActions } from './actions/index.ts';
+export { bindShortcuts } from './shortcuts.ts';
+export type { ShortcutTargets } from './shortcuts.ts';

@@ -1,0 +1,171 @@
+import { checkXml, newDiagramXml, presentWarnings } from '../bpmn/index.ts';
+import type { ModdleElement, ReadWarning } from '../bpmn/index.ts';
+import { createElementTree } from '../etom/index.ts';
+import type { Catalogue, ElementTree } from '../etom/index.ts';
+import type { DiagramElement, EventBus, Modeler } from '../modeling/index.ts';
+import type { Issue, Severity } from '../validation/index.ts';
+import type { Locale } from '../words/index.ts';
+import type { DiagramView } from '../workspace/index.ts';
+import { createActions } from './actions/index.ts';
+import type { EditorActions } from './actions/index.ts';
+import { describeElement } from './describe.ts';
+import { afterPaint, inspect } from './live-validation.ts';
+import { createSource } from './observable.ts';
+import type { Observable } from './observable.ts';
+import { emptySnapshot } from './snapshot.ts';
+import type { EditorSnapshot } from './snapshot.ts';
+
+/** What a session starts with. */
+export interface SessionOptions {
+  readonly locale: Locale;
+  readonly catalogues: readonly Catalogue[];
+}
+
+/** One open document: the only place that hears bpmn-js and tells the rest of the house in frozen snapshots. */
+export interface Session {
+  readonly modeler: Modeler;
+  readonly tree: ElementTree;
+  readonly snapshot: Observable<EditorSnapshot>;
+  readonly actions: EditorActions;
+  /** Shows the canvas inside `host`; the canvas follows its size. */
+  attachTo(host: HTMLElement): void;
+  detach(): void;
+  /** Replaces the open diagram. Rejects with `UnreadableDiagram`, or with bpmn-js' error when it cannot be drawn. */
+  importXml(xml: string): Promise<{ warnings: readonly ReadWarning[] }>;
+  /** Opens an empty diagram whose process bears `name`. */
+  openEmpty(name: string): Promise<void>;
+  saveXml(): Promise<string>;
+  /** Returns a picture of the diagram in light colours, with the badges. */
+  saveSvg(): Promise<string>;
+  /** Validates now, without waiting for the next paint. */
+  validate(): readonly Issue[];
+  setLocale(locale: Locale): void;
+  /** Calls `listener` after each change of the diagram by a person; returns the way to stop. */
+  onChange(listener: () => void): () => void;
+  /** Calls `listener` when another part of the diagram is on show; returns the way to stop. */
+  onMove(listener: () => void): () => void;
+  view(): DiagramView;
+  /** Shows what `view` describes; without one, the whole diagram. */
+  show(view: DiagramView | undefined): void;
+  destroy(): void;
+}
+
+/** Starts a session. bpmn-js is loaded only now, so that the page around it is painted first. */
+export async function createSession({ locale, catalogues }: SessionOptions): Promise<Session> {
+  const { createModeler, markIssues, revealElement } = await import('../modeling/index.ts');
+  const tree = createElementTree(catalogues);
+  const modeler = createModeler({ catalogues, locale });
+  const actions = createActions({ modeler, tree, reveal: (id) => revealElement(modeler, id) });
+  const source = createSource<EditorSnapshot>(emptySnapshot);
+  const bus = modeler.get('eventBus');
+  const canvas = modeler.get('canvas');
+  const stack = modeler.get('commandStack');
+  const patch = (part: Partial<EditorSnapshot>): void => source.set(Object.freeze({ ...source.value, ...part }));
+
+  const describe = (element: DiagramElement): ReturnType<typeof describeElement> =>
+    describeElement(element, modeler.get('etomTags').isExternal(element));
+  const look = (): Partial<EditorSnapshot> => {
+    const root = canvas.getRootElement();
+    return {
+      canUndo: stack.canUndo(),
+      canRedo: stack.canRedo(),
+      zoom: canvas.zoom(),
+      selection: modeler.get('selection').get().map(describe),
+      root: root.businessObject === undefined ? undefined : describe(root),
+      empty: (root.children ?? []).length === 0,
+    };
+  };
+  const check = (): void => {
+    const findings = inspect(definitionsOf(modeler), tree);
+    patch(findings);
+    markIssues(modeler, worstByElement(findings.issues));
+  };
+  const validation = afterPaint(check);
+  const glance = afterPaint(() => patch(look()));
+
+  bus.on('commandStack.changed', () => {
+    if (!source.value.ready) return;
+    patch(look());
+    validation.request();
+  });
+  bus.on(['selection.changed', 'root.set'], () => {
+    if (source.value.ready) patch(look());
+  });
+  bus.on('canvas.viewbox.changed', () => {
+    if (source.value.ready) glance.request();
+  });
+
+  const importXml: Session['importXml'] = async (xml) => {
+    checkXml(xml);
+    validation.cancel();
+    glance.cancel();
+    patch({ ready: false });
+    const { warnings } = await modeler.importXML(xml);
+    patch({ ...look(), ready: true });
+    check();
+    return { warnings: presentWarnings(warnings) };
+  };
+
+  return {
+    modeler,
+    tree,
+    snapshot: source,
+    actions,
+    attachTo: (host) => modeler.attachTo(host),
+    detach: () => modeler.detach(),
+    importXml,
+    openEmpty: async (name) => {
+      await importXml(newDiagramXml(name));
+    },
+    saveXml: async () => (await modeler.saveXML({ format: true })).xml ?? '',
+    saveSvg: async () => (await modeler.saveSVG()).svg,
+    validate: () => {
+      check();
+      return source.value.issues;
+    },
+    setLocale: (next) => modeler.get('etomLocale').set(next),
+    onChange: (listener) => listen(bus, 'commandStack.changed', () => {
+      if (source.value.ready) listener();
+    }),
+    onMove: (listener) => listen(bus, 'canvas.viewbox.changed', listener),
+    view: () => {
+      const { x, y, width, height } = canvas.viewbox();
+      return { rootId: canvas.getRootElement().id, x, y, width, height };
+    },
+    show: (view) => {
+      if (view === undefined) {
+        actions.zoomFit();
+        return;
+      }
+      const root = canvas.getRootElements().find(({ id }) => id === view.rootId);
+      if (root !== undefined) canvas.setRootElement(root);
+      canvas.viewbox({ x: view.x, y: view.y, width: view.width, height: view.height });
+    },
+    destroy: () => {
+      validation.cancel();
+      glance.cancel();
+      modeler.destroy();
+    },
+  };
+}
+
+function definitionsOf(modeler: Modeler): ModdleElement {
+  const definitions = modeler.getDefinitions();
+  if (definitions === undefined) throw new Error('no diagram is open');
+  return definitions;
+}
+
+function worstByElement(issues: readonly Issue[]): Map<string, Severity> {
+  const rank: Record<Severity, number> = { error: 2, warning: 1, info: 0 };
+  const worst = new Map<string, Severity>();
+  for (const { elementId, severity } of issues) {
+    const known = worst.get(elementId);
+    if (known === undefined || rank[severity] > rank[known]) worst.set(elementId, severity);
+  }
+  return worst;
+}
+
+function listen(bus: EventBus, event: string, listener: () => void): () => void {
+  bus.on(event, listener);
+  return () => bus.off(event, listener);
+}

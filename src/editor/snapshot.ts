@@ -1,0 +1,53 @@
+import type { Tag } from '../etom/index.ts';
+import type { Issue, Summary } from '../validation/index.ts';
+
+/** What a person sees of one BPMN element. Frozen plain data; the element itself stays in the editor. */
+export interface ElementSnapshot {
+  readonly id: string;
+  /** Local name of the BPMN type: `UserTask`. */
+  readonly type: string;
+  readonly name: string;
+  readonly documentation: string;
+  readonly tags: readonly Tag[];
+  /** The tags were read from the category mirror because the extension was missing. */
+  readonly recovered: boolean;
+  /** The element can be composed from eTOM: an activity of any kind, a participant or a process. */
+  readonly taggable: boolean;
+  /** Validation asks for a tag here. */
+  readonly mustCarryTag: boolean;
+  /** Only of a participant with a process: whether it is someone else's. */
+  readonly external?: boolean;
+}
+
+/** What is happening in the open document. */
+export interface EditorSnapshot {
+  /** False until a diagram is open. */
+  readonly ready: boolean;
+  /** Nothing is drawn yet. */
+  readonly empty: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** 1 is 100 %. */
+  readonly zoom: number;
+  readonly selection: readonly ElementSnapshot[];
+  /** The process or collaboration on show, for when nothing is selected. */
+  readonly root: ElementSnapshot | undefined;
+  readonly issues: readonly Issue[];
+  readonly summary: Summary;
+  /** How often each known element is used, by process ID. */
+  readonly usage: ReadonlyMap<string, number>;
+}
+
+/** The snapshot before anything is open. */
+export const emptySnapshot: EditorSnapshot = Object.freeze({
+  ready: false,
+  empty: true,
+  canUndo: false,
+  canRedo: false,
+  zoom: 1,
+  selection: [],
+  root: undefined,
+  issues: [],
+  summary: { tasks: 0, tagged: 0, valid: 0 },
+  usage: new Map<string, number>(),
+});

@@ -1,0 +1,30 @@
+import './modeling/canvas.css';
+import './ui/tokens.css';
+import './ui/editor.css';
+import './ui/app.css';
+import { EtomApp } from './ui/index.ts';
+import type { Taste } from './ui/index.ts';
+import { locales } from './words/index.ts';
+import type { Locale } from './words/index.ts';
+import { createMemoryStore, createPreferences, openIndexedDbStore } from './workspace/index.ts';
+
+const preferences = createPreferences(() => localStorage);
+const { locale, theme } = preferences.read();
+const stored = await openIndexedDbStore().catch(() => undefined);
+
+const app = new EtomApp();
+app.store = stored ?? createMemoryStore();
+app.memoryOnly = stored === undefined;
+app.locale = localeOf([locale, ...navigator.languages]);
+app.theme = theme;
+app.addEventListener('etom-taste', (event) => preferences.write((event as CustomEvent<Taste>).detail));
+document.body.append(app);
+
+/** Returns the first of the wished languages that there is a dictionary for. */
+function localeOf(wishes: readonly (string | undefined)[]): Locale {
+  for (const wish of wishes) {
+    const found = locales.find((known) => wish?.startsWith(known));
+    if (found !== undefined) return found;
+  }
+  return 'en';
+}

@@ -1,0 +1,241 @@
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { bindShortcuts, createDesk, emptySnapshot } from '../editor/index.ts';
+import type { Desk, DeskOptions, DeskSnapshot, EditorSnapshot, Session } from '../editor/index.ts';
+import { createWords } from '../words/index.ts';
+import type { Locale, Words } from '../words/index.ts';
+import { download } from './download.ts';
+import './etom-editor.ts';
+import type { EditorHost, EtomEditor } from './etom-editor.ts';
+import './etom-header.ts';
+import type { HeaderIntent } from './etom-header.ts';
+import './etom-import-report.ts';
+import './etom-library.ts';
+import type { LibraryIntent } from './etom-library.ts';
+import './etom-notices.ts';
+import './etom-shortcuts.ts';
+import { themeOf } from './theme.ts';
+import type { Theme } from './theme.ts';
+
+/** What the app remembers of a person's taste. */
+export interface Taste {
+  readonly locale: Locale;
+  readonly theme: Theme;
+}
+
+/**
+ * The app: the editor with the diagrams of this browser around it. It renders into light DOM, so that `etom-editor` can be found
+ * in the document.
+ *
+ * @fires etom-taste - `CustomEvent<Taste>` when the person has chosen another language or theme.
+ */
+export class EtomApp extends LitElement {
+  static override properties = {
+    store: { attribute: false },
+    memoryOnly: { type: Boolean },
+    locale: {},
+    theme: {},
+    desk: { state: true },
+    editor: { state: true },
+    libraryOpen: { state: true },
+    helpOpen: { state: true },
+    dropping: { state: true },
+  };
+  /** Where the diagrams are kept. Set before the element is connected. */
+  declare store: DeskOptions['store'];
+  declare memoryOnly: boolean;
+  declare locale: Locale;
+  declare theme: Theme;
+  declare private desk: DeskSnapshot | undefined;
+  declare private editor: EditorSnapshot;
+  declare private libraryOpen: boolean;
+  declare private helpOpen: boolean;
+  declare private dropping: boolean;
+
+  #desk: Desk | undefined;
+  #session: Session | undefined;
+  #words: Words = createWords('en');
+  #unbind: (() => void) | undefined;
+
+  readonly #host: EditorHost = {
+    start: async (session) => {
+      const desk = createDesk({ store: this.store, session, memoryOnly: this.memoryOnly, words: () => this.#words });
+      this.#session = session;
+      this.#desk = desk;
+      desk.snapshot.subscribe((snapshot) => (this.desk = snapshot));
+      session.snapshot.subscribe((snapshot) => (this.editor = snapshot));
+      await desk.start();
+      session.actions.focusCanvas();
+    },
+    importXml: (xml) => {
+      if (this.#desk === undefined) throw new Error('etom-app: not started');
+      return this.#desk.importXml(xml);
+    },
+  };
+
+  readonly #onHide = (): void => {
+    if (document.visibilityState === 'hidden') void this.#desk?.flush();
+  };
+  readonly #onLeave = (): void => void this.#desk?.flush();
+  readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => {
+    if (this.desk?.save.kind === 'failed' || (this.memoryOnly && this.editor.canUndo)) event.preventDefault();
+  };
+
+  constructor() {
+    super();
+    this.memoryOnly = false;
+    this.locale = 'en';
+    this.theme = 'auto';
+    this.desk = undefined;
+    this.editor = emptySnapshot;
+    this.libraryOpen = false;
+    this.helpOpen = false;
+    this.dropping = false;
+  }
+
+  override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#onHide);
+    addEventListener('pagehide', this.#onLeave);
+    addEventListener('beforeunload', this.#onBeforeUnload);
+    this.#unbind = bindShortcuts(window, {
+      undo: () => this.#session?.actions.undo(),
+      redo: () => this.#session?.actions.redo(),
+      save: () => void this.#desk?.flush(),
+      open: () => this.#chooseFile(),
+      help: () => (this.helpOpen = true),
+      tag: () => this.#editorElement?.focusTag(),
+      blocks: () => this.#editorElement?.focusBlocks(),
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#onHide);
+    removeEventListener('pagehide', this.#onLeave);
+    removeEventListener('beforeunload', this.#onBeforeUnload);
+    this.#unbind?.();
+  }
+
+  override willUpdate(): void {
+    if (this.#words.locale !== this.locale) this.#words = createWords(this.locale);
+    document.documentElement.lang = this.locale;
+    document.documentElement.dataset['etomTheme'] = this.#shownTheme;
+    const name = this.desk?.open?.name;
+    document.title = name === undefined ? this.#words.format('app.name') : `${name} · ${this.#words.format('app.name')}`;
+  }
+
+  override render(): TemplateResult {
+    const words = this.#words;
+    return html`
+      <etom-header .words=${words} .desk=${this.desk} .editor=${this.editor} .dark=${this.#shownTheme === 'dark'}
+        @etom-intent=${({ detail }: CustomEvent<HeaderIntent>) => this.#onHeader(detail)}></etom-header>
+      <etom-editor .host=${this.#host} .locale=${this.locale} .theme=${this.theme}
+        @dragover=${this.#onDragOver} @dragleave=${() => (this.dropping = false)} @drop=${this.#onDrop}></etom-editor>
+      ${this.dropping ? html`<p class="etom-drop">${words.format('app.drop')}</p>` : nothing}
+      <etom-library .words=${words} .desk=${this.desk} .open=${this.libraryOpen}
+        @etom-intent=${({ detail }: CustomEvent<LibraryIntent>) => this.#onLibrary(detail)}></etom-library>
+      <etom-import-report .words=${words} .report=${this.desk?.report}
+        @etom-accept=${() => this.#desk?.acceptImport()} @etom-dismiss=${() => this.#desk?.dismiss('report')}></etom-import-report>
+      <etom-notices .words=${words} .desk=${this.desk}
+        @etom-undo-remove=${() => this.#desk?.restore()}
+        @etom-dismiss=${({ detail }: CustomEvent<'removed' | 'keptCopy'>) => this.#desk?.dismiss(detail)}></etom-notices>
+      <etom-shortcuts .words=${words} .open=${this.helpOpen} @etom-dismiss=${() => (this.helpOpen = false)}></etom-shortcuts>
+      <input type="file" hidden multiple accept=".bpmn,.bpmn2,.xml,application/xml,text/xml" aria-label=${words.format('header.open')} @change=${this.#onFiles} />
+    `;
+  }
+
+  get #editorElement(): EtomEditor | null {
+    return this.querySelector('etom-editor');
+  }
+
+  get #shownTheme(): 'light' | 'dark' {
+    return themeOf(this.theme, matchMedia('(prefers-color-scheme: dark)').matches);
+  }
+
+  #onHeader(intent: HeaderIntent): void {
+    const { open } = this.desk ?? {};
+    switch (intent.kind) {
+      case 'library': this.libraryOpen = true; break;
+      case 'open': this.#chooseFile(); break;
+      case 'create': void this.#desk?.create(); break;
+      case 'undo': this.#session?.actions.undo(); break;
+      case 'redo': this.#session?.actions.redo(); break;
+      case 'help': this.helpOpen = true; break;
+      case 'theme': this.#setTaste({ locale: this.locale, theme: this.#shownTheme === 'dark' ? 'light' : 'dark' }); break;
+      case 'locale': this.#setTaste({ locale: intent.locale, theme: this.theme }); break;
+      case 'rename': if (open !== undefined) void this.#desk?.rename(open.id, intent.name); break;
+      case 'export-xml':
+      case 'download-copy': void this.#exportXml(); break;
+      case 'export-svg': void this.#exportSvg(); break;
+    }
+  }
+
+  #onLibrary(intent: LibraryIntent): void {
+    if (intent.kind !== 'rename' && intent.kind !== 'remove') this.libraryOpen = false;
+    switch (intent.kind) {
+      case 'create': void this.#desk?.create(); break;
+      case 'open-file': this.#chooseFile(); break;
+      case 'open': void this.#desk?.openDiagram(intent.id); break;
+      case 'duplicate': void this.#desk?.duplicate(intent.id); break;
+      case 'remove': void this.#desk?.remove(intent.id); break;
+      case 'rename': void this.#desk?.rename(intent.id, intent.name); break;
+      case 'close': break;
+    }
+  }
+
+  #setTaste(taste: Taste): void {
+    this.locale = taste.locale;
+    this.theme = taste.theme;
+    this.dispatchEvent(new CustomEvent<Taste>('etom-taste', { detail: taste }));
+  }
+
+  async #exportXml(): Promise<void> {
+    const xml = await this.#session?.saveXml();
+    if (xml !== undefined) download(`${this.#fileName}.bpmn`, xml, 'application/xml');
+  }
+
+  async #exportSvg(): Promise<void> {
+    const picture = await this.#session?.saveSvg();
+    if (picture !== undefined) download(`${this.#fileName}.svg`, picture, 'image/svg+xml');
+  }
+
+  get #fileName(): string {
+    return this.desk?.open?.name ?? 'diagram';
+  }
+
+  #chooseFile(): void {
+    this.querySelector<HTMLInputElement>(':scope > input[type=file]')?.click();
+  }
+
+  #onFiles(event: Event): void {
+    const field = event.target as HTMLInputElement;
+    const files = [...(field.files ?? [])];
+    field.value = '';
+    void this.#import(files);
+  }
+
+  #onDragOver(event: DragEvent): void {
+    if (event.dataTransfer?.types.includes('Files') !== true) return;
+    event.preventDefault();
+    this.dropping = true;
+  }
+
+  #onDrop(event: DragEvent): void {
+    this.dropping = false;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    void this.#import(files);
+  }
+
+  async #import(files: readonly File[]): Promise<void> {
+    for (const file of files) await this.#desk?.importFile(file);
+  }
+}
+
+customElements.define('etom-app', EtomApp);

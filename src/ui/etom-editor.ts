@@ -1,0 +1,234 @@
+import '@awesome.me/webawesome/dist/components/split-panel/split-panel.js';
+import '@awesome.me/webawesome/dist/translations/ru.js';
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { createSession, emptySnapshot } from '../editor/index.ts';
+import type { EditorSnapshot, Session } from '../editor/index.ts';
+import { builtInCatalogues, createElementTree } from '../etom/index.ts';
+import type { Catalogue, ElementTree } from '../etom/index.ts';
+import { present } from '../validation/index.ts';
+import type { PresentedIssue } from '../validation/index.ts';
+import { createWords } from '../words/index.ts';
+import type { Locale, Words } from '../words/index.ts';
+import './etom-blocks.ts';
+import type { EtomBlocks } from './etom-blocks.ts';
+import './etom-element.ts';
+import type { EtomElementPanel } from './etom-element.ts';
+import './etom-problems.ts';
+import './etom-status.ts';
+import { themeOf } from './theme.ts';
+import type { Theme } from './theme.ts';
+
+/** What the page around the editor may take over: which diagram opens first, and what becomes of text from outside. */
+export interface EditorHost {
+  /** Opens the first diagram. Without a host an empty one is opened. */
+  start(session: Session): Promise<void>;
+  /** Opens text as a new diagram. Without a host the open diagram is replaced. */
+  importXml: Session['importXml'];
+}
+
+/** What a person may fold away, and how wide the rest is. Pixels. */
+export interface PanelSizes {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const defaultSizes: PanelSizes = { left: 264, right: 320, bottom: 168 };
+
+/**
+ * The whole editor in one element: blocks, canvas, element panel, problems, status line. It keeps no storage of its own.
+ * It renders into light DOM because bpmn-js needs the document's styles and events around its canvas.
+ *
+ * @fires etom-change - `CustomEvent<{}>` after each change of the diagram; bubbles, composed.
+ * @fires etom-issues - `CustomEvent<{ issues: PresentedIssue[] }>` after each validation; bubbles, composed.
+ */
+export class EtomEditor extends LitElement {
+  static override properties = {
+    locale: {},
+    theme: {},
+    catalogues: { attribute: false },
+    host: { attribute: false },
+    snapshot: { state: true },
+    folded: { state: true },
+  };
+  declare locale: Locale;
+  declare theme: Theme;
+  /** The catalogues whose elements are offered and valid. Set before the element is connected. */
+  declare catalogues: readonly Catalogue[];
+  /** Set by the page that keeps diagrams, before the element is connected. */
+  declare host: EditorHost | undefined;
+  /** Resolves when the first diagram is open and `modeler` is usable; rejects when it cannot be opened. */
+  readonly ready: Promise<void>;
+  declare private snapshot: EditorSnapshot;
+  declare private folded: { readonly left: boolean; readonly right: boolean; readonly bottom: boolean };
+
+  #session: Session | undefined;
+  #started = false;
+  #settle!: { resolve(): void; reject(reason: unknown): void };
+  #words: Words;
+  #tree: ElementTree | undefined;
+  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
+  readonly #onScheme = (): void => this.requestUpdate();
+
+  constructor() {
+    super();
+    this.locale = navigator.language.startsWith('ru') ? 'ru' : 'en';
+    this.theme = 'auto';
+    this.catalogues = builtInCatalogues();
+    this.host = undefined;
+    this.snapshot = emptySnapshot;
+    this.folded = { left: false, right: false, bottom: true };
+    this.#words = createWords(this.locale);
+    this.ready = new Promise((resolve, reject) => {
+      this.#settle = { resolve, reject };
+    });
+  }
+
+  /** The bpmn-js instance; usable once `ready`. */
+  get modeler(): Session['modeler'] {
+    if (this.#session === undefined) throw new Error('etom-editor: await `ready` before using `modeler`');
+    return this.#session.modeler;
+  }
+
+  /** Opens BPMN XML. Rejects with `UnreadableDiagram` or with bpmn-js' error; what is open stays open then. */
+  async importXML(xml: string): ReturnType<Session['importXml']> {
+    const session = await this.#open();
+    return this.host === undefined ? session.importXml(xml) : this.host.importXml(xml);
+  }
+
+  /** Returns the open diagram as BPMN 2.0 XML. */
+  async saveXML(): Promise<{ xml: string }> {
+    return { xml: await (await this.#open()).saveXml() };
+  }
+
+  /** Returns the open diagram as SVG in light colors, badges included. */
+  async saveSVG(): Promise<{ svg: string }> {
+    return { svg: await (await this.#open()).saveSvg() };
+  }
+
+  /** Validates the open diagram now. */
+  async validate(): Promise<PresentedIssue[]> {
+    return (await this.#open()).validate().map((issue) => present(issue, this.#words));
+  }
+
+  override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#dark.addEventListener('change', this.#onScheme);
+    if (this.hasUpdated) this.#attach();
+  }
+
+  /** Moving the element in the document also disconnects it: the session lives on and is attached again. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#dark.removeEventListener('change', this.#onScheme);
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has('catalogues')) this.#tree = createElementTree(this.catalogues);
+    if (changed.has('locale') && this.#words.locale !== this.locale) {
+      this.#words = createWords(this.locale);
+      this.#session?.setLocale(this.locale);
+    }
+    this.lang = this.locale;
+    this.dataset['etomTheme'] = themeOf(this.theme, this.#dark.matches);
+  }
+
+  override render(): TemplateResult {
+    const words = this.#words;
+    const { snapshot, folded } = this;
+    const tree = this.#session?.tree ?? this.#tree ?? createElementTree(this.catalogues);
+    const actions = this.#session?.actions;
+    return html`
+      <wa-split-panel class=${folded.left ? 'etom-frame etom-folded' : 'etom-frame'} primary="start" position-in-pixels=${folded.left ? 0 : defaultSizes.left} ?disabled=${folded.left}>
+        <etom-blocks slot="start" ?hidden=${folded.left} .words=${words} .tree=${tree} .actions=${actions} .usage=${snapshot.usage}></etom-blocks>
+        <wa-split-panel slot="end" class=${folded.right ? 'etom-folded' : ''} primary="end" position-in-pixels=${folded.right ? 0 : defaultSizes.right} ?disabled=${folded.right}>
+          <wa-split-panel slot="start" class=${folded.bottom ? 'etom-folded' : ''} orientation="vertical" primary="end" position-in-pixels=${folded.bottom ? 0 : defaultSizes.bottom} ?disabled=${folded.bottom}>
+            <div slot="start" class="etom-stage">
+              <div class="etom-canvas"></div>
+              ${snapshot.ready && snapshot.empty ? html`<p class="etom-hint">${words.format('canvas.hint')}</p>` : nothing}
+            </div>
+            <etom-problems slot="end" ?hidden=${folded.bottom} .words=${words} .actions=${actions} .snapshot=${snapshot}></etom-problems>
+          </wa-split-panel>
+          <etom-element slot="end" ?hidden=${folded.right} .words=${words} .tree=${tree} .actions=${actions} .snapshot=${snapshot}></etom-element>
+        </wa-split-panel>
+      </wa-split-panel>
+      <etom-status
+        .words=${words}
+        .tree=${tree}
+        .actions=${actions}
+        .snapshot=${snapshot}
+        .problemsOpen=${!folded.bottom}
+        .leftOpen=${!folded.left}
+        .rightOpen=${!folded.right}
+        @etom-toggle=${({ detail }: CustomEvent<'left' | 'right' | 'bottom'>) => this.#toggle(detail)}
+      ></etom-status>
+    `;
+  }
+
+  override firstUpdated(): void {
+    if (this.#started) return;
+    this.#started = true;
+    this.#start().then(this.#settle.resolve, this.#settle.reject);
+  }
+
+  /** Moves the keyboard to the search field of the blocks. */
+  focusBlocks(): void {
+    this.folded = { ...this.folded, left: false };
+    void this.updateComplete.then(() => this.querySelector<EtomBlocks>('etom-blocks')?.focus());
+  }
+
+  /** Moves the keyboard to the field that tags the selected element. */
+  focusTag(): void {
+    this.folded = { ...this.folded, right: false };
+    void this.updateComplete.then(() => this.querySelector<EtomElementPanel>('etom-element')?.focusPicker());
+  }
+
+  async #start(): Promise<void> {
+    const session = await createSession({ locale: this.locale, catalogues: this.catalogues });
+    this.#session = session;
+    this.#attach();
+    let { issues } = session.snapshot.value;
+    session.snapshot.subscribe((snapshot) => {
+      this.snapshot = snapshot;
+      if (snapshot.issues === issues) return;
+      issues = snapshot.issues;
+      this.#fire('etom-issues', { issues: issues.map((issue) => present(issue, this.#words)) });
+    });
+    session.onChange(() => this.#fire('etom-change', {}));
+    if (this.host === undefined) await session.openEmpty(this.#words.format('diagram.newName'));
+    else await this.host.start(session);
+    session.setLocale(this.locale);
+  }
+
+  #attach(): void {
+    const canvas = this.querySelector<HTMLElement>('.etom-canvas');
+    if (canvas !== null) this.#session?.attachTo(canvas);
+  }
+
+  async #open(): Promise<Session> {
+    await this.ready;
+    if (this.#session === undefined) throw new Error('etom-editor: not started');
+    return this.#session;
+  }
+
+  #toggle(panel: 'left' | 'right' | 'bottom'): void {
+    this.folded = { ...this.folded, [panel]: !this.folded[panel] };
+  }
+
+  #fire(name: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+customElements.define('etom-editor', EtomEditor);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'etom-editor': EtomEditor;
+  }
+}

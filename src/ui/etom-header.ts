@@ -1,0 +1,187 @@
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
+import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
+import { LitElement, css, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import type { DeskSnapshot, EditorSnapshot } from '../editor/index.ts';
+import { locales } from '../words/index.ts';
+import type { Locale, Words } from '../words/index.ts';
+import './etom-icon.ts';
+import type { IconName } from './etom-icon.ts';
+import { shared } from './styles.ts';
+
+/** What a person can ask of the header. */
+export type HeaderIntent =
+  | { readonly kind: 'library' | 'open' | 'create' | 'undo' | 'redo' | 'help' | 'theme' | 'export-xml' | 'export-svg' | 'download-copy' }
+  | { readonly kind: 'rename'; readonly name: string }
+  | { readonly kind: 'locale'; readonly locale: Locale };
+
+/**
+ * The header: diagrams, the name, how safe the work is, undo, export, language, theme.
+ *
+ * @fires etom-intent - `CustomEvent<HeaderIntent>`.
+ */
+export class EtomHeader extends LitElement {
+  static override properties = {
+    words: { attribute: false },
+    desk: { attribute: false },
+    editor: { attribute: false },
+    dark: { type: Boolean },
+  };
+  declare words: Words;
+  declare desk: DeskSnapshot | undefined;
+  declare editor: EditorSnapshot;
+  declare dark: boolean;
+  #naming = 0;
+
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: flex;
+        align-items: center;
+        gap: var(--etom-1);
+        height: var(--etom-header);
+        padding: 0 var(--etom-2);
+        background: var(--etom-chrome);
+        border-block-end: 1px solid var(--etom-line);
+      }
+      input {
+        width: 28ch;
+        max-width: 30vw;
+        height: var(--etom-control);
+        border: 1px solid transparent;
+        border-radius: var(--etom-radius);
+        padding: 0 var(--etom-2);
+        background: none;
+        color: inherit;
+        font: var(--etom-weight-strong) var(--etom-size-m) / 1.4 var(--etom-font);
+        text-overflow: ellipsis;
+        field-sizing: content;
+        min-width: 12ch;
+      }
+      input:hover {
+        border-color: var(--etom-line-strong);
+      }
+      input:focus {
+        border-color: var(--etom-accent);
+        background: var(--etom-raised);
+      }
+      .state {
+        padding: 0 var(--etom-2);
+        font-size: var(--etom-size-s);
+        white-space: nowrap;
+        font-variant-numeric: tabular-nums;
+      }
+      .rest {
+        flex: 1;
+      }
+      .line {
+        width: 1px;
+        height: 20px;
+        margin: 0 var(--etom-1);
+        background: var(--etom-line);
+      }
+      wa-button::part(base) {
+        font-size: var(--etom-size-m);
+      }
+      wa-dropdown-item {
+        font-size: var(--etom-size-m);
+      }
+    `,
+  ];
+
+  override updated(): void {
+    const naming = this.desk?.naming ?? 0;
+    if (naming <= this.#naming) return;
+    this.#naming = naming;
+    this.renderRoot.querySelector('input')?.select();
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has('words') && this.words !== undefined) this.lang = this.words.locale;
+  }
+
+  override render(): TemplateResult {
+    const { words, desk, editor } = this;
+    const name = desk?.open?.name ?? '';
+    return html`
+      ${this.#button('menu', words.format('header.library'), { kind: 'library' })}
+      <input
+        aria-label=${words.format('header.name')}
+        title=${words.format('header.name')}
+        maxlength="200"
+        .value=${name}
+        ?disabled=${desk?.open === undefined}
+        @change=${this.#rename}
+        @keydown=${this.#onNameKey}
+      />
+      ${this.#state()}
+      <span class="line"></span>
+      ${this.#button('undo', words.format('header.undo'), { kind: 'undo' }, !editor.canUndo)}
+      ${this.#button('redo', words.format('header.redo'), { kind: 'redo' }, !editor.canRedo)}
+      <span class="rest"></span>
+      <wa-button size="s" appearance="plain" @click=${() => this.#ask({ kind: 'open' })}><etom-icon slot="start" name="open"></etom-icon>${words.format('header.open')}</wa-button>
+      <wa-dropdown placement="bottom-end" @wa-select=${this.#onExport}>
+        <wa-button slot="trigger" size="s" appearance="plain" ?disabled=${!editor.ready}>
+          <etom-icon slot="start" name="export"></etom-icon>${words.format('header.export')}<etom-icon slot="end" name="down"></etom-icon>
+        </wa-button>
+        <wa-dropdown-item value="export-xml">${words.format('header.exportXml')}</wa-dropdown-item>
+        <wa-dropdown-item value="export-svg">${words.format('header.exportSvg')}</wa-dropdown-item>
+      </wa-dropdown>
+      <span class="line"></span>
+      ${locales.filter((locale) => locale !== words.locale).map(
+        (locale) => html`<wa-button size="s" appearance="plain" lang=${locale} title=${words.format('header.language', { locale })} @click=${() => this.#ask({ kind: 'locale', locale })}>${locale.toUpperCase()}</wa-button>`,
+      )}
+      ${this.#button(this.dark ? 'light' : 'dark', words.format(this.dark ? 'header.light' : 'header.dark'), { kind: 'theme' })}
+      ${this.#button('help', words.format('header.help'), { kind: 'help' })}
+    `;
+  }
+
+  #state(): TemplateResult {
+    const { words, desk } = this;
+    if (desk?.open === undefined) return html``;
+    if (desk.memoryOnly) return html`<span class="state warning">${words.format('save.memoryOnly')}</span>`;
+    const { save, fault } = desk;
+    if (save.kind === 'failed') {
+      return html`<span class="state error" role="alert">${words.format('save.failed', { fault: fault ?? 'unavailable' })}</span>
+        <wa-button size="s" appearance="outlined" @click=${() => this.#ask({ kind: 'download-copy' })}>${words.format('save.downloadCopy')}</wa-button>`;
+    }
+    const time = new Date(save.kind === 'saved' && save.at !== undefined ? save.at : desk.open.changedAt);
+    const text = save.kind === 'saved'
+      ? words.format('save.saved', { time: time.toLocaleTimeString(words.locale, { hour: '2-digit', minute: '2-digit' }) })
+      : words.format('save.saving');
+    return html`<span class="state quiet" data-save=${save.kind}>${text}</span>${nothing}`;
+  }
+
+  #button(icon: IconName, label: string, intent: HeaderIntent, disabled = false): TemplateResult {
+    return html`<wa-button class="icon" size="s" appearance="plain" title=${label} ?disabled=${disabled} @click=${() => this.#ask(intent)}
+      ><etom-icon name=${icon}></etom-icon><span class="unseen">${label}</span></wa-button
+    >`;
+  }
+
+  #rename(event: Event): void {
+    const field = event.target as HTMLInputElement;
+    const name = field.value.trim();
+    if (name === '') field.value = this.desk?.open?.name ?? '';
+    else this.#ask({ kind: 'rename', name });
+  }
+
+  #onNameKey(event: KeyboardEvent): void {
+    const field = event.target as HTMLInputElement;
+    if (event.key === 'Escape') field.value = this.desk?.open?.name ?? '';
+    if (event.key === 'Escape' || event.key === 'Enter') field.blur();
+    event.stopPropagation();
+  }
+
+  #onExport(event: CustomEvent<{ item: { value: string } }>): void {
+    const { value } = event.detail.item;
+    if (value === 'export-xml' || value === 'export-svg') this.#ask({ kind: value });
+  }
+
+  #ask(intent: HeaderIntent): void {
+    this.dispatchEvent(new CustomEvent<HeaderIntent>('etom-intent', { detail: intent }));
+  }
+}
+
+customElements.define('etom-header', EtomHeader);

@@ -1,0 +1,51 @@
+import {
+  Bug, Check, ChevronDown, ChevronUp, CircleAlert, CircleCheck, CircleHelp, Copy, Download, FilePlus, FolderOpen, Info, Keyboard,
+  Menu, Minus, Moon, PanelLeft, PanelRight, Pencil, Plus, Redo2, Scan, Search, Sun, SunMoon, Trash2, TriangleAlert, Undo2, WandSparkles, X,
+  createElement,
+} from 'lucide';
+import { LitElement, css, html } from 'lit';
+import type { TemplateResult } from 'lit';
+
+/** The pictures that the interface uses, by what they mean. */
+const pictures = {
+  add: Plus, remove: X, undo: Undo2, redo: Redo2, menu: Menu, rename: Pencil, export: Download, open: FolderOpen, create: FilePlus,
+  copy: Copy, delete: Trash2, search: Search, light: Sun, dark: Moon, auto: SunMoon, help: CircleHelp, error: CircleAlert,
+  warning: TriangleAlert, info: Info, ok: CircleCheck, check: Check, fix: WandSparkles, left: PanelLeft, right: PanelRight, fit: Scan,
+  zoomOut: Minus, zoomIn: Plus, up: ChevronUp, down: ChevronDown, keyboard: Keyboard, failed: Bug,
+} as const;
+
+/** The name of a picture. */
+export type IconName = keyof typeof pictures;
+
+/**
+ * A picture of 16 by 16 px in the color of the text around it, drawn without a request. It is decoration: the control around it
+ * bears the accessible name.
+ */
+export class EtomIcon extends LitElement {
+  static override properties = { name: {} };
+  declare name: IconName;
+
+  static override styles = css`
+    :host {
+      display: inline-flex;
+      flex: none;
+      width: 16px;
+      height: 16px;
+    }
+    svg {
+      width: 100%;
+      height: 100%;
+      fill: none;
+      stroke: currentColor;
+      stroke-width: 1.75;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+    }
+  `;
+
+  override render(): TemplateResult {
+    return html`${createElement(pictures[this.name], { 'aria-hidden': 'true' })}`;
+  }
+}
+
+customElements.define('etom-icon', EtomIcon);

@@ -1,0 +1,71 @@
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import { LitElement, css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { DeskSnapshot } from '../editor/index.ts';
+import type { Words } from '../words/index.ts';
+import './etom-icon.ts';
+import { shared } from './styles.ts';
+
+/**
+ * What just happened and can be taken back, floating at the top of the canvas, away from the watermark.
+ *
+ * @fires etom-undo-remove - the person takes the deletion back.
+ * @fires etom-dismiss - `CustomEvent<'removed' | 'keptCopy'>`.
+ */
+export class EtomNotices extends LitElement {
+  static override properties = { words: { attribute: false }, desk: { attribute: false } };
+  declare words: Words;
+  declare desk: DeskSnapshot | undefined;
+
+  static override styles = [
+    shared,
+    css`
+      :host {
+        position: fixed;
+        inset-block-start: calc(var(--etom-header) + var(--etom-3));
+        inset-inline: 0;
+        display: grid;
+        justify-items: center;
+        gap: var(--etom-2);
+        pointer-events: none;
+        z-index: 10;
+      }
+      .notice {
+        display: flex;
+        align-items: center;
+        gap: var(--etom-2);
+        max-width: min(640px, 90vw);
+        padding: var(--etom-1) var(--etom-1) var(--etom-1) var(--etom-3);
+        border: 1px solid var(--etom-line);
+        border-radius: var(--etom-radius);
+        background: var(--etom-raised);
+        box-shadow: var(--etom-shadow);
+        pointer-events: auto;
+      }
+    `,
+  ];
+
+  override render(): TemplateResult {
+    const { words, desk } = this;
+    return html`<div role="status">
+      ${desk?.removed === undefined ? nothing : html`<div class="notice">
+        <span>${words.format('notice.removed', { name: desk.removed.name })}</span>
+        <wa-button size="s" appearance="outlined" @click=${() => this.dispatchEvent(new CustomEvent('etom-undo-remove'))}>${words.format('notice.undo')}</wa-button>
+        ${this.#close('removed')}
+      </div>`}
+      ${desk?.keptCopy === undefined ? nothing : html`<div class="notice">
+        <span>${words.format('notice.keptCopy', { name: desk.keptCopy.name })}</span>
+        ${this.#close('keptCopy')}
+      </div>`}
+    </div>`;
+  }
+
+  #close(notice: 'removed' | 'keptCopy'): TemplateResult {
+    const label = this.words.format('notice.close');
+    return html`<wa-button class="icon" size="s" appearance="plain" title=${label} @click=${() => this.dispatchEvent(new CustomEvent('etom-dismiss', { detail: notice }))}
+      ><etom-icon name="remove"></etom-icon><span class="unseen">${label}</span></wa-button
+    >`;
+  }
+}
+
+customElements.define('etom-notices', EtomNotices);

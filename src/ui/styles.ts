@@ -1,0 +1,84 @@
+import { css } from 'lit';
+
+/** What all components with a shadow root share: type, focus, buttons that look like rows, lists without bullets. */
+export const shared = css`
+  :host {
+    box-sizing: border-box;
+    color: var(--etom-text);
+    font: var(--etom-weight) var(--etom-size-m) / 1.4 var(--etom-font);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  h2,
+  h3 {
+    margin: 0;
+    font-size: var(--etom-size-s);
+    font-weight: var(--etom-weight-strong);
+    color: var(--etom-text-quiet);
+  }
+  p {
+    margin: 0;
+  }
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .id {
+    font-family: var(--etom-font-mono);
+    font-variant-numeric: tabular-nums;
+  }
+  .quiet {
+    color: var(--etom-text-quiet);
+  }
+  .error {
+    color: var(--etom-error);
+  }
+  .warning {
+    color: var(--etom-warning);
+  }
+  .info {
+    color: var(--etom-info);
+  }
+  button.row {
+    display: flex;
+    width: 100%;
+    margin: 0;
+    border: 0;
+    border-radius: var(--etom-radius);
+    padding: var(--etom-1) var(--etom-2);
+    gap: var(--etom-2);
+    align-items: center;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  button.row:hover {
+    background: var(--etom-hover);
+  }
+  :focus-visible {
+    outline: 2px solid var(--etom-accent);
+    outline-offset: -2px;
+  }
+  wa-button.icon::part(base) {
+    width: var(--etom-control);
+    padding: 0;
+  }
+  wa-input.bare::part(form-control-label),
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
