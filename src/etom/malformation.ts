@@ -57,9 +57,9 @@ export function repair(text: string): string | undefined {
 
 const longestRepaired = 200;
 
-/** The one ID that stands in a longer text, parted from it by anything but digits and full stops. */
+/** The one ID that stands in a longer text and touches no letter of it. */
 function inside(text: string): string | undefined {
-  const found = new Set((text.match(/[\d.]+/g) ?? []).map((piece) => sound(piece.replace(/^\.+|\.+$/g, ''))));
+  const found = new Set((text.match(/(?<![\p{L}\d.])[\d.]+(?![\p{L}\d.])/gu) ?? []).map((piece) => sound(piece.replace(/^\.+|\.+$/g, ''))));
   found.delete(undefined);
   const [only] = found;
   return found.size === 1 ? only : undefined;

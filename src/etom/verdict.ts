@@ -3,8 +3,7 @@ import type { ElementTree } from './element-tree.ts';
 import type { MalformedReason } from './malformation.ts';
 import { defaultEdition } from './model.ts';
 import type { EtomElement, Tag } from './model.ts';
-import { formatProcessId, levelOf, parentOf, withoutPrefix } from './process-id.ts';
-import type { ProcessId } from './process-id.ts';
+import { levelOf, parentOf, withoutPrefix } from './process-id.ts';
 import { readProcessId } from './process-id-reading.ts';
 
 /**
@@ -27,35 +26,28 @@ export type UnknownReason = 'element' | 'prefix' | 'organisation';
 
 /** Judges one tag against the catalogues. Never throws; a blank ID, which is no tag at all, is malformed. */
 export function judgeTag(tag: Tag, tree: ElementTree): Verdict {
-  const edition = tag.edition?.trim() || defaultEdition;
-  if (tag.edition !== undefined && edition !== defaultEdition && !tree.editions.has(edition)) return { kind: 'edition', edition };
+  const named = tag.edition?.trim() ?? '';
+  if (named !== '' && !tree.editions.has(named)) return { kind: 'edition', edition: named };
+  const edition = named === '' ? defaultEdition : named;
   const reading = readProcessId(tag.processId);
   if (reading.kind === 'empty') return { kind: 'malformed', reason: 'missing-part' };
   if (reading.kind === 'malformed') return reading;
-  const { id, text } = reading;
+  const { id: parts, text: id } = reading;
   const normalised = reading.kind === 'normalised';
-  const unknown = unknownPart(id, text, edition, tree);
-  if (unknown === 'prefix') return { kind: 'unknown', id: text, reason: unknown, normalised };
-  const found = find(id, text, edition, tree);
-  if (found === undefined) {
-    const counterpart = unknown === 'element' ? counterpartOf(withoutPrefix(text), tree) : undefined;
-    return { kind: 'unknown', id: text, reason: unknown, ...(counterpart === undefined ? {} : { counterpart }), normalised };
-  }
-  return verdictOf(found.element, { id: text, edition, normalised, unchecked: found.unchecked }, tree);
-}
-
-/** What is unknown about an ID when nothing is found for it. An undeclared prefix is unknown in any case. */
-function unknownPart(id: ProcessId, _text: string, edition: string, tree: ElementTree): UnknownReason {
-  if (id.prefix !== undefined && !tree.prefixes(edition).has(id.prefix)) return 'prefix';
-  return id.developer === 2 ? 'organisation' : 'element';
+  if (parts.prefix !== undefined && !tree.prefixes(edition).has(parts.prefix)) return { kind: 'unknown', id, reason: 'prefix', normalised };
+  const found = find(id, levelOf(parts), (wanted) => tree.get(wanted, edition));
+  if (found !== undefined) return verdictOf(found.element, { id, edition, normalised, unchecked: found.unchecked }, tree);
+  if (parts.developer === 2) return { kind: 'unknown', id, reason: 'organisation', normalised };
+  const counterpart = counterpartOf(withoutPrefix(id), tree);
+  return { kind: 'unknown', id, reason: 'element', ...(counterpart === undefined ? {} : { counterpart }), normalised };
 }
 
 /** The element of an ID: as listed, else without the prefix, else, on level 3, the level-2 element that it lies below. */
-function find(id: ProcessId, text: string, edition: string, tree: ElementTree): { element: EtomElement; unchecked: boolean } | undefined {
-  const listed = tree.get(text, edition) ?? tree.get(withoutPrefix(text), edition);
+function find(id: string, level: number, get: (id: string) => EtomElement | undefined): { element: EtomElement; unchecked: boolean } | undefined {
+  const listed = get(id) ?? get(withoutPrefix(id));
   if (listed !== undefined) return { element: listed, unchecked: false };
-  const above = levelOf(id) === 3 ? parentOf(formatProcessId(id)) : undefined;
-  const element = above === undefined ? undefined : (tree.get(above, edition) ?? tree.get(withoutPrefix(above), edition));
+  const above = level === 3 ? parentOf(id) : undefined;
+  const element = above === undefined ? undefined : (get(above) ?? get(withoutPrefix(above)));
   return element === undefined ? undefined : { element, unchecked: true };
 }
 
