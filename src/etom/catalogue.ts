@@ -9,8 +9,8 @@ import type { Catalogue } from './model.ts';
  */
 export class CatalogueError extends Error {
   readonly file: string;
-  readonly element?: string;
-  readonly field?: string;
+  declare readonly element?: string;
+  declare readonly field?: string;
   readonly reason: string;
 
   constructor(file: string, reason: string, { element, field }: { readonly element?: string; readonly field?: string } = {}) {

@@ -1,12 +1,12 @@
-import { nearestElements } from './nearest.ts';
-import { defaultEdition } from './model.ts';
+import { defaultEdition, isVertical, verticals } from './model.ts';
 import type { Catalogue, EtomElement } from './model.ts';
+import { nearestElements } from './nearest.ts';
 import { compareProcessIds, parentOf, withoutPrefix } from './process-id.ts';
 
 /** All elements of one edition from several catalogues, found by ID, by parent and by likeness. Immutable. */
 export interface ElementTree {
   readonly catalogues: readonly Catalogue[];
-  /** All elements of the tree's edition in numerical order, verticals last. */
+  /** All elements of the tree's edition in numerical order; verticals last, in the order of the map. */
   readonly elements: readonly EtomElement[];
   /** Every edition that a catalogue is written in. */
   readonly editions: ReadonlySet<string>;
@@ -29,7 +29,7 @@ export function createElementTree(catalogues: readonly Catalogue[], edition: str
   const editions = new Map<string, Shelf>();
   for (const catalogue of catalogues) addTo(editions, catalogue);
   const shelf = editions.get(edition) ?? emptyShelf();
-  const elements = [...shelf.elements.values()].sort((a, b) => compareProcessIds(a.id, b.id));
+  const elements = [...shelf.elements.values()].sort(compareElements);
   const parent = (element: EtomElement): EtomElement | undefined => {
     const id = element.parent ?? parentOf(element.id);
     return id === undefined ? undefined : (shelf.elements.get(id) ?? shelf.elements.get(withoutPrefix(id)));
@@ -65,6 +65,11 @@ function addTo(editions: Map<string, Shelf>, catalogue: Catalogue): void {
   for (const element of catalogue.elements) {
     if (!shelf.elements.has(element.id)) shelf.elements.set(element.id, element);
   }
+}
+
+/** By number; verticals have none and come last, in the order of the map. */
+function compareElements({ id: a }: EtomElement, { id: b }: EtomElement): number {
+  return isVertical(a) && isVertical(b) ? verticals.indexOf(a) - verticals.indexOf(b) : compareProcessIds(a, b);
 }
 
 function childrenByParent(

@@ -1,5 +1,5 @@
 import type { EtomElement } from './model.ts';
-import { compareProcessIds, parentOf, parseProcessId, withoutPrefix } from './process-id.ts';
+import { compareProcessIds, levelOf, parentOf, parseProcessId, withoutPrefix } from './process-id.ts';
 
 /**
  * Returns the usable elements nearest to an ID, the likeliest first: the children of a known group, the element that the ID
@@ -25,14 +25,22 @@ export function isOffered(element: EtomElement): boolean {
 type Distance = readonly [number, number, number];
 
 function distanceOf(wrong: string, right: string): Distance {
-  return [kinship(wrong, right), editDistance(wrong, right), Math.abs(lastNumber(wrong) - lastNumber(right))];
+  if (parentOf(right) === wrong) return [0, 0, 0];
+  const compared = isThirdLevel(wrong) && !isThirdLevel(right) ? (parentOf(wrong) ?? wrong) : wrong;
+  return [kinship(compared, right), editDistance(compared, right), Math.abs(lastNumber(compared) - lastNumber(right))];
 }
 
-/** 0 a child, or the same with another developer number; 1 a sibling; 2 no kin. */
+/** 1 the same with a forgotten or another developer number; 2 a sibling; 3 no kin. Children, 0, come before all. */
 function kinship(wrong: string, right: string): number {
-  if (parentOf(right) === wrong || right === `1.${wrong}` || right === `1${wrong.slice(1)}`) return 0;
+  if (right === `1.${wrong}` || right === `1${wrong.slice(1)}`) return 1;
   const parent = wrong.slice(0, Math.max(0, wrong.lastIndexOf('.')));
-  return parent !== '' && parentOf(right) === parent ? 1 : 2;
+  return parent !== '' && parentOf(right) === parent ? 2 : 3;
+}
+
+/** Few catalogues list level 3, so an ID of that level is judged by the level-2 element that it lies below. */
+function isThirdLevel(text: string): boolean {
+  const id = parseProcessId(text);
+  return id !== undefined && levelOf(id) === 3;
 }
 
 function compareDistances(a: Distance, b: Distance): number {
