@@ -74,7 +74,7 @@ const cli = nodeBundle(at('src/cli/main.ts'), at('dist/cli'), 'main', 'es');
 /** `vite build --mode plugin`: the plug-in of bpmnlint. */
 const plugin: ViteUserConfig = {
   ...nodeBundle(at('src/bpmnlint-plugin.ts'), at('dist/bpmnlint-plugin-etom'), 'plugin', 'cjs'),
-  plugins: [bpmnlintPackage(at('dist/bpmnlint-plugin-etom'), manifest)],
+  plugins: [bpmnlintPackage(manifest)],
 };
 
 const test: ViteUserConfig['test'] = {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** What the bundled plug-in exports: configurations and rule factories by name. */
@@ -13,10 +13,14 @@ interface Bundle {
  * Lays the bundled `plugin.js` out as bpmnlint looks for it: an `index.js` with the configurations, one file a rule
  * (bpmnlint takes paths for rules, not functions), and a package.json under the name that `plugin:etom` stands for.
  */
-export function bpmnlintPackage(folder: string, facts: { readonly version: string; readonly license: string }): Plugin {
+export function bpmnlintPackage(facts: { readonly version: string; readonly license: string }): Plugin {
+  let folder: string;
   return {
     name: 'bpmnlint-package',
     apply: 'build',
+    configResolved: ({ root, build }) => {
+      folder = resolve(root, build.outDir);
+    },
     writeBundle: () => {
       const manifest = {
         name: 'bpmnlint-plugin-etom', version: facts.version, license: facts.license,

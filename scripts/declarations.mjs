@@ -2,18 +2,17 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { execPath } from 'node:process';
+import process from 'node:process';
 
 const root = join(import.meta.dirname, '..');
 const types = join(root, 'dist', 'lib', 'types');
 
-const { status } = spawnSync(execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.library.json'], { cwd: root, stdio: 'inherit' });
-if (status !== 0) {
-  process.exit(status ?? 1);
-}
+const { status } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.library.json'], { cwd: root, stdio: 'inherit' });
+process.exitCode = status ?? 1;
 
 // A style sheet that a module imports is part of style.css; a reader's compiler would look for it beside the declarations.
-for (const name of readdirSync(types, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.d.ts'))) {
+const names = status === 0 ? readdirSync(types, { recursive: true, encoding: 'utf8' }) : [];
+for (const name of names.filter((each) => each.endsWith('.d.ts'))) {
   const file = join(types, name);
   const text = readFileSync(file, 'utf8');
   const plain = text.replaceAll(/^import '[^']+\.css';\n/gm, '');

@@ -80,31 +80,17 @@ export async function install() {
   }
 }
 
-/** What each build is made from, and the file that it writes. A build is stale when a source is newer. */
-const builds = {
-  app: { made: 'dist/app/index.html', sources: ['src', 'palette', 'samples', 'vite.config.ts', 'package-lock.json'] },
-  library: { made: 'dist/lib/types/library.d.ts', sources: ['src', 'palette', 'vite.config.ts', 'package-lock.json'] },
-  cli: { made: 'dist/cli/main.js', sources: ['src', 'palette', 'vite.config.ts', 'package-lock.json'] },
-  plugin: { made: 'dist/bpmnlint-plugin-etom/index.js', sources: ['src', 'palette', 'vite.config.ts', 'package-lock.json'] },
-};
+/** What the app is made from. */
+const sources = ['src', 'palette', 'samples', 'vite.config.ts', 'package-lock.json'];
 
-/**
- * Returns whether a build is there and newer than all of its sources.
- * @param {keyof typeof builds} name
- */
-export function isBuilt(name) {
-  const { made, sources } = builds[name];
-  const madeAt = changedAt(join(root, made));
-  return madeAt > 0 && sources.every((source) => newest(join(root, source)) <= madeAt);
-}
-
-/** Builds the app where its build is missing or stale. */
+/** Builds the app where it is missing or older than a source. */
 export async function buildApp() {
-  if (isBuilt('app')) {
+  const builtAt = changedAt(join(root, 'dist', 'app', 'index.html'));
+  if (builtAt > 0 && sources.every((source) => newest(join(root, source)) <= builtAt)) {
     return;
   }
   process.stderr.write('Building the editor…\n');
-  const { code, output } = await runPackage('vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+  const { code, output } = await runPackage('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { env: { NODE_ENV: 'production' } });
   if (code !== 0) {
     process.stderr.write(output);
     throw new Stop('The editor could not be built: the reason stands above.');

@@ -66,8 +66,8 @@ async function runTests(runner, folder) {
  */
 function readCounts(runner, file) {
   try {
-    const { passed, failed } = runner.count(JSON.parse(readFileSync(file, 'utf8')));
-    return { passed: Number(passed) || 0, failed: Number(failed) || 0 };
+    const counts = runner.count(JSON.parse(readFileSync(file, 'utf8')));
+    return { passed: counts.passed || 0, failed: counts.failed || 0 };
   } catch {
     return { passed: 0, failed: 0 };
   }
@@ -77,7 +77,7 @@ function readCounts(runner, file) {
 async function runChecks() {
   for (const { name, script, args } of checks) {
     const started = performance.now();
-    const { code, output } = await runPackage(script, args);
+    const { code, output } = await runPackage(script, args, { env: { NODE_ENV: 'production' } });
     if (code !== 0) {
       process.stdout.write(`${output}\n${name}: failed\n`);
       return false;

@@ -63,7 +63,7 @@ export function createAutosave({ save, delay = 1000, maxDelay = 5000, clock = sy
 
   const become = (next: AutosaveState): void => {
     state = next;
-    for (const listener of [...listeners]) {
+    for (const listener of listeners) {
       listener(next);
     }
   };

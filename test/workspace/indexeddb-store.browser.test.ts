@@ -23,7 +23,7 @@ storeContract('IndexedDB', async () => {
 describe('the store in IndexedDB', () => {
   let name: string;
   const stores: Store[] = [];
-  const open = async (options: Omit<IndexedDbOptions, 'name'> = {}) => {
+  const connect = async (options: Omit<IndexedDbOptions, 'name'> = {}) => {
     const store = await openIndexedDbStore({ name, ...options });
     stores.push(store);
     return store;
@@ -45,7 +45,7 @@ describe('the store in IndexedDB', () => {
   });
 
   it('shows the others, and what is left, where a metadata record is damaged', async () => {
-    const store = await open({ now: () => 5 });
+    const store = await connect({ now: () => 5 });
     const good = await store.create({ name: 'good', xml: '<good/>' });
     const bad = await store.create({ name: 'bad', xml: '<bad/>' });
     await plant('metas', bad.id, { id: bad.id, recordVersion: 1, name: 7, revision: 'x', createdAt: null });
@@ -60,20 +60,20 @@ describe('the store in IndexedDB', () => {
     ['views', 'readView', { x: 'left', y: 0, width: 1, height: 1 }],
     ['settings', 'readLastOpen', { value: 7 }],
   ] as const)('reads a damaged record of %s as none', async (table, method, record) => {
-    const store = await open();
+    const store = await connect();
     await plant(table, 'lastOpen', record);
     expect(await store[method]('lastOpen')).toBeUndefined();
   });
 
   it('calls a diagram missing whose text is damaged', async () => {
-    const store = await open();
+    const store = await connect();
     const { id } = await store.create({ name: 'a', xml: '<a/>' });
     await plant('texts', id, { id, xml: null });
     await expectFault(store.open(id), 'missing');
   });
 
   it('does not touch a record of a newer app', async () => {
-    const store = await open();
+    const store = await connect();
     const { id } = await store.create({ name: 'a', xml: '<a/>' });
     const newer = { id, recordVersion: 99, title: 'a' };
     await plant('metas', id, newer);
@@ -87,16 +87,16 @@ describe('the store in IndexedDB', () => {
 
   it('says that the data is of a newer app', async () => {
     (await openDB(name, 99)).close();
-    await expectFault(open(), 'newer');
+    await expectFault(connect(), 'newer');
   });
 
   it('says that the browser keeps no data', async () => {
     const opening = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
       throw new DOMException('denied', 'SecurityError');
     });
-    await expectFault(open(), 'unavailable');
+    await expectFault(connect(), 'unavailable');
     opening.mockRestore();
-    expect(await (await open()).list()).toEqual([]);
+    expect(await (await connect()).list()).toEqual([]);
   });
 
   it('says that an older tab holds the data, and can be opened once that is gone', async () => {
@@ -105,17 +105,17 @@ describe('the store in IndexedDB', () => {
       return this.open(wanted, 2);
     });
     const onBlocked = vi.fn();
-    await expectFault(open({ onBlocked }), 'blocked');
+    await expectFault(connect({ onBlocked }), 'blocked');
     expect(onBlocked).toHaveBeenCalledOnce();
     older.mockRestore();
     holder.close();
     await deleteDB(name);
-    expect(await (await open()).list()).toEqual([]);
+    expect(await (await connect()).list()).toEqual([]);
   });
 
   it('lets go of the data when a newer app in another tab asks for it, and says so', async () => {
     const onLost = vi.fn();
-    const store = await open({ onLost });
+    const store = await connect({ onLost });
     const newer = await openDB(name, 2);
     expect(onLost).toHaveBeenCalledOnce();
     await expectFault(store.list(), 'newer');
@@ -123,7 +123,7 @@ describe('the store in IndexedDB', () => {
   });
 
   it('opens a lost connection anew, once, and goes on', async () => {
-    const store = await open();
+    const store = await connect();
     const { id } = await store.create({ name: 'a', xml: '<a/>' });
     const begin = IDBDatabase.prototype.transaction;
     const lose = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(function transaction(this: IDBDatabase, ...args) {
@@ -141,7 +141,7 @@ describe('the store in IndexedDB', () => {
   });
 
   it('is saved only when the transaction is complete', async () => {
-    const store = await open();
+    const store = await connect();
     const { id } = await store.create({ name: 'a', xml: '<a/>' });
     const put = IDBObjectStore.prototype.put;
     // As over quota: the request succeeds, then the transaction is aborted.
@@ -157,7 +157,7 @@ describe('the store in IndexedDB', () => {
   });
 
   it('says that the disk is full', async () => {
-    const store = await open();
+    const store = await connect();
     const { id } = await store.create({ name: 'a', xml: '<a/>' });
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
@@ -168,14 +168,14 @@ describe('the store in IndexedDB', () => {
   });
 
   it('asks for transactions that are on the disk when they are done', async () => {
-    const store = await open();
+    const store = await connect();
     const begin = vi.spyOn(IDBDatabase.prototype, 'transaction');
     await store.create({ name: 'a', xml: '<a/>' });
     expect(begin.mock.calls.map((call) => call[2])).toEqual([{ durability: 'strict' }]);
   });
 
   it('reads no text for the list', async () => {
-    const store = await open();
+    const store = await connect();
     await store.create({ name: 'a', xml: '<a/>' });
     const begin = vi.spyOn(IDBDatabase.prototype, 'transaction');
     await store.list();

@@ -70,7 +70,7 @@ export function storeContract(name: string, createPlace: () => Promise<Place>): 
     });
 
     it('keeps any text as it is', async () => {
-      const xml = `\uFEFF<a t="${'я'.repeat(100)}\u2028\u0000\uD800"/>\r\n`;
+      const xml = '\uFEFF<a t="я\u2028\u0000\uD800"/>\r\n';
       const { id } = await store.create({ name: '', xml });
       expect((await store.open(id)).xml).toBe(xml);
     });
