@@ -40,6 +40,8 @@ export interface Desk {
   importXml(xml: string): Promise<{ warnings: readonly ReadWarning[] }>;
   /** Saves what is not saved yet. Never rejects: the state tells. */
   flush(): Promise<void>;
+  /** Stops listening and saving. What is not flushed then is not saved. */
+  dispose(): void;
 }
 
 /** Puts a store and a session together. */
@@ -54,13 +56,13 @@ export function createDesk({ store, session, memoryOnly, words }: DeskOptions): 
 
   const autosave = createAutosave({ save: saveOpen });
   autosave.subscribe((save) => patch({ save, fault: save.kind === 'failed' ? faultOf(save.error) : undefined }));
-  session.onChange(() => autosave.changed());
+  const stopChanges = session.onChange(() => autosave.changed());
   const rememberView = debounce(() => {
     const { open } = source.value;
     // Where a person looked is a convenience: when it cannot be kept, the next failed save will tell.
     if (open !== undefined) store.writeView(open.id, session.view()).catch(() => undefined);
   }, 300);
-  session.onMove(rememberView.request);
+  const stopMoves = session.onMove(rememberView.request);
 
   async function saveOpen(): Promise<void> {
     const { open } = source.value;
@@ -223,6 +225,12 @@ export function createDesk({ store, session, memoryOnly, words }: DeskOptions): 
       // The state of saving tells of a failure.
       await autosave.flush().catch(() => undefined);
     },
+    dispose() {
+      stopChanges();
+      stopMoves();
+      rememberView.cancel();
+      autosave.dispose();
+    },
   };
 }
 
@@ -246,7 +254,7 @@ function createSerial(): <T>(task: () => Promise<T>) => Promise<T> {
   };
 }
 
-function debounce(task: () => void, delay: number): { request(): void; flush(): void } {
+function debounce(task: () => void, delay: number): { request(): void; flush(): void; cancel(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const run = (): void => {
     if (timer === undefined) return;
@@ -260,5 +268,6 @@ function debounce(task: () => void, delay: number): { request(): void; flush(): 
       timer = setTimeout(run, delay);
     },
     flush: run,
+    cancel: () => clearTimeout(timer),
   };
 }

@@ -63,7 +63,8 @@ export interface Canvas {
   setRootElement(root: DiagramElement): void;
   findRoot(element: DiagramElement | string): DiagramElement | undefined;
   getGraphics(element: DiagramElement | string): SVGElement;
-  viewbox(): Rectangle & { readonly scale: number };
+  /** `inner` bounds what is drawn, in canvas units; `outer` is the size of the container in pixels. */
+  viewbox(): Rectangle & { readonly scale: number; readonly inner: Rectangle; readonly outer: { readonly width: number; readonly height: number } };
   viewbox(box: Rectangle): void;
   zoom(): number;
   zoom(scale: number | 'fit-viewport', center?: Point | 'auto'): number;

@@ -119,6 +119,7 @@ export class EtomApp extends LitElement {
     removeEventListener('pagehide', this.#onLeave);
     removeEventListener('beforeunload', this.#onBeforeUnload);
     this.#unbind?.();
+    void this.#desk?.flush().then(() => this.#desk?.dispose());
   }
 
   override willUpdate(): void {

@@ -115,16 +115,15 @@ export class EtomBlocks extends LitElement {
         margin-block-start: 1px;
       }
       .id {
-        flex: none;
         font-size: var(--etom-size-s);
-        line-height: 18px;
-        min-width: 8ch;
+        font-weight: var(--etom-weight-strong);
+        margin-inline-end: 2px;
       }
       .name {
         flex: 1;
         min-width: 0;
         display: -webkit-box;
-        -webkit-line-clamp: 2;
+        -webkit-line-clamp: 3;
         -webkit-box-orient: vertical;
         overflow: hidden;
         line-height: 18px;
@@ -230,8 +229,7 @@ export class EtomBlocks extends LitElement {
         @click=${(event: MouseEvent) => this.#choose(event, element)}
       >
         <etom-pictogram .element=${element}></etom-pictogram>
-        <span class="id">${element.id}</span>
-        <span class="name">${name}</span>
+        <span class="name"><span class="id">${element.id}</span> ${name}</span>
         ${count === 0 ? nothing : html`<span class="count" title=${this.words.format('blocks.used', { count })}>${count}×</span>`}
       </button>`;
     });
@@ -271,7 +269,7 @@ export class EtomBlocks extends LitElement {
 
   #groupName(verticals: readonly Vertical[]): string {
     return verticals.length === 1
-      ? verticals.map((vertical) => this.#verticalName(vertical)).join('')
+      ? this.words.format('blocks.vertical', { vertical: verticals.join('') })
       : this.words.format('blocks.several', { verticals: verticals.join(' · ') });
   }
 

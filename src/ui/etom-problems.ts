@@ -58,7 +58,7 @@ export class EtomProblems extends LitElement {
       }
       .where {
         flex: none;
-        width: 220px;
+        width: 168px;
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
@@ -66,15 +66,18 @@ export class EtomProblems extends LitElement {
       .what {
         flex: 1;
       }
-      .fixes {
-        display: flex;
+      wa-button {
         flex: none;
-        gap: var(--etom-1);
-        max-width: 40%;
+        max-width: 240px;
         padding-block-start: 1px;
       }
       wa-button::part(base) {
         height: 24px;
+        font-size: var(--etom-size-s);
+      }
+      wa-button::part(label) {
+        overflow: hidden;
+        text-overflow: ellipsis;
       }
       .none {
         display: flex;
@@ -111,11 +114,10 @@ export class EtomProblems extends LitElement {
         <span class="where">${issue.elementName ?? type}</span>
         <span class="what">${words.say(issue.message)} ${this.hiddenId === issue.elementId ? html`<em>${words.format('problems.notDrawn')}</em>` : ''}</span>
       </button>
-      <div class="fixes">
-        ${issue.fixes.slice(0, 2).map(
-          (fix) => html`<wa-button size="s" appearance="outlined" @click=${() => this.actions?.applyFix(fix)}>${words.say(fix.title)}</wa-button>`,
-        )}
-      </div>
+      ${issue.fixes.slice(0, 1).map((fix) => {
+        const title = words.say(fix.title);
+        return html`<wa-button size="s" appearance="outlined" title=${title} @click=${() => this.actions?.applyFix(fix)}>${title}</wa-button>`;
+      })}
     </li>`;
   }
 

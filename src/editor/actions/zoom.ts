@@ -18,9 +18,22 @@ export function zoomReset({ modeler }: ActionContext): void {
   modeler.get('canvas').zoom(1, 'auto');
 }
 
-/** Shows the whole diagram, never larger than 100 %. */
+/** Pixels that stay free around the diagram, and those that the strip of tools covers at the left. */
+const margin = 24;
+const tools = 40;
+
+/** Shows the whole diagram beside the tools, never larger than 100 %. */
 export function zoomFit({ modeler }: ActionContext): void {
   const canvas = modeler.get('canvas');
-  canvas.zoom('fit-viewport', 'auto');
-  if (canvas.zoom() > 1) canvas.zoom(1, 'auto');
+  const { inner, outer } = canvas.viewbox();
+  const width = outer.width - tools - 2 * margin;
+  const height = outer.height - 2 * margin;
+  if (width <= 0 || height <= 0) return;
+  const scale = Math.min(1, width / Math.max(inner.width, 1), height / Math.max(inner.height, 1));
+  canvas.viewbox({
+    x: inner.x - (tools + margin + (width - inner.width * scale) / 2) / scale,
+    y: inner.y - (margin + (height - inner.height * scale) / 2) / scale,
+    width: outer.width / scale,
+    height: outer.height / scale,
+  });
 }

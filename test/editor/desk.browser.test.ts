@@ -1,0 +1,190 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { createDesk, createSession } from '../../src/editor/index.ts';
+import type { Desk, Session } from '../../src/editor/index.ts';
+import { builtInCatalogues } from '../../src/etom/index.ts';
+import { createWords } from '../../src/words/index.ts';
+import { createMemoryStore, StoreError } from '../../src/workspace/index.ts';
+import type { Store } from '../../src/workspace/index.ts';
+
+interface Table {
+  readonly desk: Desk;
+  readonly session: Session;
+  readonly store: Store;
+}
+
+const tables: Table[] = [];
+
+async function set(store: Store = createMemoryStore()): Promise<Table> {
+  const host = document.createElement('div');
+  host.style.cssText = 'width:800px;height:600px';
+  document.body.append(host);
+  const session = await createSession({ locale: 'en', catalogues: builtInCatalogues() });
+  session.attachTo(host);
+  const desk = createDesk({ store, session, memoryOnly: false, words: () => createWords('en') });
+  const table = { desk, session, store };
+  tables.push(table);
+  await desk.start();
+  return table;
+}
+
+function file(name: string, text: string): { name: string; arrayBuffer(): Promise<ArrayBuffer> } {
+  return { name, arrayBuffer: () => new Blob([text]).arrayBuffer() };
+}
+
+function names(desk: Desk): string[] {
+  return desk.snapshot.value.diagrams.map(({ name }) => name);
+}
+
+function openId(desk: Desk): string {
+  const id = desk.snapshot.value.open?.id;
+  if (id === undefined) throw new Error('nothing is open');
+  return id;
+}
+
+async function foreignXml(): Promise<string> {
+  const { session } = await set();
+  session.actions.placeBlock('1.1.1.6');
+  return session.saveXml();
+}
+
+afterEach(() => {
+  for (const { desk, session } of tables.splice(0)) {
+    desk.dispose();
+    session.destroy();
+  }
+  document.body.replaceChildren();
+});
+
+describe('the desk', () => {
+  test('given an empty store, a new diagram is open and asks for its name', async () => {
+    const { desk } = await set();
+    expect(desk.snapshot.value).toMatchObject({ open: { name: 'New flow' }, naming: 1 });
+    expect(names(desk)).toEqual(['New flow']);
+  });
+
+  test('given a change and a flush, the next start opens the same diagram at the same place', async () => {
+    const store = createMemoryStore();
+    const { desk, session } = await set(store);
+    session.actions.placeBlock('1.1.1.4');
+    session.actions.zoomIn();
+    const view = session.view();
+    await desk.flush();
+    const again = await set(store);
+    expect(openId(again.desk)).toBe(openId(desk));
+    expect(again.session.view()).toEqual(view);
+    expect(await again.session.saveXml()).toContain('processId="1.1.1.4"');
+  });
+
+  test('given a rename, the process that bore the old name follows', async () => {
+    const { desk, session } = await set();
+    await desk.rename(openId(desk), '  Order to payment ');
+    expect(names(desk)).toEqual(['Order to payment']);
+    expect(session.snapshot.value.root?.name).toBe('Order to payment');
+  });
+
+  test('given a duplicate, it is open, drawn alike, and its process has an ID of its own', async () => {
+    const { desk, session } = await set();
+    session.actions.placeBlock('1.1.1.4');
+    const before = session.snapshot.value.root?.id;
+    await desk.duplicate(openId(desk));
+    expect(desk.snapshot.value.open?.name).toBe('New flow (copy)');
+    expect(session.snapshot.value.root?.id).not.toBe(before);
+    expect(await session.saveXml()).toContain('processId="1.1.1.4"');
+  });
+
+  test('given a deletion, another diagram is open, and undo brings the work back', async () => {
+    const { desk, session } = await set();
+    session.actions.placeBlock('1.1.1.4');
+    const id = openId(desk);
+    await desk.remove(id);
+    expect(openId(desk)).not.toBe(id);
+    expect(session.snapshot.value.empty).toBe(true);
+    await desk.restore();
+    expect(openId(desk)).toBe(id);
+    expect(session.snapshot.value.empty).toBe(false);
+  });
+
+  test('given a good file, it becomes a new diagram named after it and the others stay', async () => {
+    const xml = await foreignXml();
+    const { desk, session } = await set();
+    await desk.importFile(file('Complaint.bpmn', xml));
+    expect(desk.snapshot.value).toMatchObject({ open: { name: 'Complaint' }, report: undefined });
+    expect(names(desk)).toEqual(['Complaint', 'New flow']);
+    expect(session.snapshot.value.empty).toBe(false);
+  });
+
+  test.each([
+    ['empty', ''],
+    ['doctype', '<!DOCTYPE definitions><definitions/>'],
+    ['syntax', '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process'],
+    ['not-bpmn', '<html><body/></html>'],
+    ['no-drawing', '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t"><process id="p"/></definitions>'],
+  ])('given a file that is refused (%s), the report says so and nothing else changes', async (reason, text) => {
+    const { desk, session } = await set();
+    session.actions.placeBlock('1.1.1.4');
+    const id = openId(desk);
+    await desk.importFile(file('bad.bpmn', text));
+    expect(desk.snapshot.value.report).toMatchObject({ fileName: 'bad.bpmn', refusal: { reason } });
+    expect(openId(desk)).toBe(id);
+    expect(names(desk)).toEqual(['New flow']);
+    expect(session.snapshot.value.empty).toBe(false);
+  });
+
+  test('given a file with losses, it waits for the person, who may leave it or open it', async () => {
+    const xml = (await foreignXml()).replace('<bpmn:process ', '<bpmn:process><bpmn:task id="twice"/><bpmn:task id="twice"/></bpmn:process><bpmn:process ');
+    const { desk } = await set();
+    await desk.importFile(file('lossy.bpmn', xml));
+    expect(desk.snapshot.value.report?.warnings).toMatchObject([{ kind: 'duplicate-id' }]);
+    expect(names(desk)).toEqual(['New flow']);
+    desk.dismiss('report');
+    await desk.acceptImport();
+    expect(names(desk)).toEqual(['New flow']);
+    await desk.importFile(file('lossy.bpmn', xml));
+    await desk.acceptImport();
+    expect(names(desk)).toEqual(['lossy', 'New flow']);
+  });
+
+  test('given text by the public method, it is a new diagram; text that cannot be drawn rejects and leaves no trace', async () => {
+    const xml = await foreignXml();
+    const { desk } = await set();
+    const id = openId(desk);
+    await desk.importXml(xml);
+    expect(openId(desk)).not.toBe(id);
+    await expect(desk.importXml('<x/>')).rejects.toMatchObject({ reason: 'not-bpmn' });
+    expect(names(desk)).toHaveLength(2);
+  });
+
+  test('given another tab that saved first, both texts are kept and the person is told', async () => {
+    const store = createMemoryStore();
+    const { desk, session } = await set(store);
+    const { id, revision } = desk.snapshot.value.open ?? { id: '', revision: 0 };
+    const { xml } = await store.open(id);
+    await store.save(id, { xml: `${xml}<!-- theirs -->` }, revision);
+    session.actions.placeBlock('1.1.1.4');
+    await desk.flush();
+    expect(desk.snapshot.value.keptCopy?.name).toBe('New flow (from this tab)');
+    expect((await store.open(id)).xml).toContain('theirs');
+    expect((await store.open(openId(desk))).xml).toContain('processId="1.1.1.4"');
+  });
+
+  test('given a store that refuses, the state says why, nothing takes the place of the work, and it is saved later', async () => {
+    const store = createMemoryStore();
+    let full = false;
+    const moody: Store = { ...store, save: async (...args) => {
+      if (full) throw new StoreError('quota');
+      return store.save(...args);
+    } };
+    const { desk, session } = await set(moody);
+    const id = openId(desk);
+    full = true;
+    session.actions.placeBlock('1.1.1.4');
+    await desk.flush();
+    expect(desk.snapshot.value).toMatchObject({ save: { kind: 'failed' }, fault: 'quota' });
+    await expect(desk.create()).rejects.toMatchObject({ fault: 'quota' });
+    expect(openId(desk)).toBe(id);
+    full = false;
+    await desk.flush();
+    expect(desk.snapshot.value).toMatchObject({ save: { kind: 'saved' }, fault: undefined });
+    expect((await store.open(id)).xml).toContain('processId="1.1.1.4"');
+  });
+});
