@@ -50,6 +50,11 @@ export interface EtomElement {
   readonly confidence?: 'certain' | 'high' | 'medium';
 }
 
+/** Says whether an element may be used in a tag. Retired and later-only elements are explained, never offered. */
+export function isOffered(element: EtomElement): boolean {
+  return element.status === 'standard' || element.status === 'organisation';
+}
+
 /** One file of `palette/`: the elements that one standard or one organisation defines within an edition. */
 export interface Catalogue {
   readonly id: string;

@@ -1,3 +1,4 @@
+import { isOffered } from './model.ts';
 import type { EtomElement } from './model.ts';
 import { compareProcessIds, levelOf, parentOf, parseProcessId, withoutPrefix } from './process-id.ts';
 
@@ -14,11 +15,6 @@ export function nearestElements(id: string, elements: readonly EtomElement[], li
     .sort((a, b) => compareDistances(a.distance, b.distance) || compareProcessIds(a.element.id, b.element.id))
     .slice(0, Math.max(0, limit))
     .map(({ element }) => element);
-}
-
-/** Retired and later-only elements are explained, never offered. */
-export function isOffered(element: EtomElement): boolean {
-  return element.status === 'standard' || element.status === 'organisation';
 }
 
 /** Compared number by number: kinship, edits, difference of the last number. */
