@@ -29,7 +29,7 @@ export function createElementTree(catalogues: readonly Catalogue[], edition: str
   const editions = new Map<string, Shelf>();
   for (const catalogue of catalogues) addTo(editions, catalogue);
   const shelf = editions.get(edition) ?? emptyShelf();
-  const elements = [...shelf.elements.values()].sort(compareElements);
+  const elements = [...shelf.elements.values()].toSorted(compareElements);
   const parent = (element: EtomElement): EtomElement | undefined => {
     const id = element.parent ?? parentOf(element.id);
     return id === undefined ? undefined : (shelf.elements.get(id) ?? shelf.elements.get(withoutPrefix(id)));
@@ -77,7 +77,7 @@ function childrenByParent(
   parent: (element: EtomElement) => EtomElement | undefined,
 ): ReadonlyMap<string, readonly EtomElement[]> {
   const children = new Map<string, EtomElement[]>();
-  const verticalsFirst = [...elements].sort((a, b) => Number(b.kind === 'vertical') - Number(a.kind === 'vertical'));
+  const verticalsFirst = elements.toSorted((a, b) => Number(b.kind === 'vertical') - Number(a.kind === 'vertical'));
   for (const element of verticalsFirst) {
     const above = parent(element);
     if (above === undefined) continue;

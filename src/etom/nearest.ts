@@ -12,7 +12,7 @@ export function nearestElements(id: string, elements: readonly EtomElement[], li
   return elements
     .filter((element) => isOffered(element) && element.id !== id && parseProcessId(element.id) !== undefined)
     .map((element) => ({ element, distance: distanceOf(bare, withoutPrefix(element.id)) }))
-    .sort((a, b) => compareDistances(a.distance, b.distance) || compareProcessIds(a.element.id, b.element.id))
+    .toSorted((a, b) => compareDistances(a.distance, b.distance) || compareProcessIds(a.element.id, b.element.id))
     .slice(0, Math.max(0, limit))
     .map(({ element }) => element);
 }

@@ -21,7 +21,7 @@ export function groupByVerticals(elements: readonly EtomElement[]): readonly Ver
     group.elements.push(element);
     groups.set(key, group);
   }
-  return [...groups].map(([key, group]) => ({ key, ...group })).sort((a, b) => compareGroups(a.verticals, b.verticals));
+  return [...groups].map(([key, group]) => ({ key, ...group })).toSorted((a, b) => compareGroups(a.verticals, b.verticals));
 }
 
 /** By the first vertical, the wider group first; groups without verticals are last. */

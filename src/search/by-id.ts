@@ -10,7 +10,7 @@ export function findById(query: string, tree: ElementTree, candidates: readonly 
   const number = numberIn(query);
   if (number === undefined) return [];
   const starting = candidates.filter(({ id }) => id.startsWith(number));
-  if (starting.length > 0) return [...starting].sort((a, b) => closeness(a.id, number) - closeness(b.id, number));
+  if (starting.length > 0) return starting.toSorted((a, b) => closeness(a.id, number) - closeness(b.id, number));
   const ending = candidates.filter(({ id }) => id.endsWith(`.${number.replace(/^\./, '')}`));
   return ending.length > 0 ? ending : instead(number, tree, candidates);
 }

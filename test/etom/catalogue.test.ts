@@ -65,14 +65,14 @@ describe('a catalogue file of the wrong shape', () => {
     ['a missing field', untitled, 'acme.json: field title: is missing'],
     ['an unknown field', { ...catalogue([element('1.1')]), version: 1 }, 'acme.json: field version: is not a field that a catalogue has'],
     ['no elements', catalogue([]), 'acme.json: field elements: is empty'],
-    ['elements that are no list', { ...whole(), elements: {} }, 'acme.json: field elements: must be a list, but is an object'],
-    ['a half title', { ...whole(), title: { en: 'Test' } }, 'acme.json: field title.ru: is missing'],
-    ['a short prefix', { ...whole(), prefix: '770' }, 'acme.json: field prefix: is not six digits ("770")'],
-    ['an id with blanks', { ...whole(), id: 'My file' }, 'acme.json: field id: is not made of small letters, digits, hyphens and full stops ("My file")'],
-    ['an element that is none', { ...whole(), elements: [element('1.1'), null] }, 'acme.json: element #2: must be an object, but is null'],
-    ['an element without ID', { ...whole(), elements: [{ ...element('1.1'), id: 11 }] }, 'acme.json: element #1: field id: must be string, but is 11'],
-    ['an ID that is none', { ...whole(), elements: [element('1.1.1.05')] }, 'acme.json: element 1.1.1.05: field id: is neither a process ID nor the letters of a vertical ("1.1.1.05")'],
-    ['an element without names', { ...whole(), elements: [nameless] }, 'acme.json: element 1.1.1.5: field names: is missing'],
+    ['elements that are no list', { ...smallest(), elements: {} }, 'acme.json: field elements: must be a list, but is an object'],
+    ['a half title', { ...smallest(), title: { en: 'Test' } }, 'acme.json: field title.ru: is missing'],
+    ['a short prefix', { ...smallest(), prefix: '770' }, 'acme.json: field prefix: is not six digits ("770")'],
+    ['an id with blanks', { ...smallest(), id: 'My file' }, 'acme.json: field id: is not made of small letters, digits, hyphens and full stops ("My file")'],
+    ['an element that is none', { ...smallest(), elements: [element('1.1'), null] }, 'acme.json: element #2: must be an object, but is null'],
+    ['an element without ID', { ...smallest(), elements: [{ ...element('1.1'), id: 11 }] }, 'acme.json: element #1: field id: must be string, but is 11'],
+    ['an ID that is none', { ...smallest(), elements: [element('1.1.1.05')] }, 'acme.json: element 1.1.1.05: field id: is neither a process ID nor the letters of a vertical ("1.1.1.05")'],
+    ['an element without names', { ...smallest(), elements: [nameless] }, 'acme.json: element 1.1.1.5: field names: is missing'],
     ['a blank name', only({ names: { en: 'Order', ru: ' ' } }), 'acme.json: element 1.1.1.5: field names.ru: is blank (" ")'],
     ['an unknown language', only({ official: ['de'] }), 'acme.json: element 1.1.1.5: field official[0]: must be ("ru" | "en"), but is "de"'],
     ['a vertical twice', only({ verticals: ['F', 'F'] }), 'acme.json: element 1.1.1.5: field verticals: names something twice'],
@@ -141,12 +141,12 @@ describe('the error about a catalogue', () => {
   });
 });
 
-function whole(): Catalogue {
+function smallest(): Catalogue {
   return catalogue([element('1.1')]);
 }
 
 function only(fields: object): object {
-  return { ...whole(), elements: [{ ...element('1.1.1.5'), ...fields }] };
+  return { ...smallest(), elements: [{ ...element('1.1.1.5'), ...fields }] };
 }
 
 /** Arbitraries for an object's fields: mostly as they are, sometimes anything. */

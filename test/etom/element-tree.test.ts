@@ -9,7 +9,7 @@ describe('the tree of the built-in catalogues', () => {
   it('is in numerical order, then come the verticals', () => {
     const all = tree.elements.map(({ id }) => id);
     const numbers = all.filter((id) => id.includes('.'));
-    expect(all).toEqual([...numbers.sort(compareProcessIds), 'OSR', 'F', 'A', 'B', 'SC', 'ILM', 'PLM']);
+    expect(all).toEqual([...numbers.toSorted(compareProcessIds), 'OSR', 'F', 'A', 'B', 'SC', 'ILM', 'PLM']);
   });
 
   it.each([

@@ -95,7 +95,7 @@ describe('the place of a process ID', () => {
 describe('the order of process IDs', () => {
   it('is that of the numbers, a prefix after what it extends, other texts last', () => {
     const ordered = ['1.1', '1.1.1', '1.1.1.1', '1.1.1.2', '1.1.1.9', '1.1.1.9.10', '110001.1.1.1.9.10', '1.1.1.10', '1.1.2', '1.2', '2.1', 'A', 'F'];
-    expect([...ordered].reverse().sort(compareProcessIds)).toEqual(ordered);
+    expect(ordered.toReversed().toSorted(compareProcessIds)).toEqual(ordered);
   });
 
   const texts = fc.oneof(processIds.map(formatProcessId), anyTexts);
@@ -112,7 +112,7 @@ describe('the order of process IDs', () => {
   it('is transitive', () => {
     fc.assert(
       fc.property(texts, texts, texts, (a, b, c) => {
-        const [first, second, third] = [a, b, c].sort(compareProcessIds) as [string, string, string];
+        const [first, second, third] = [a, b, c].toSorted(compareProcessIds) as [string, string, string];
         expect(compareProcessIds(first, second)).toBeLessThanOrEqual(0);
         expect(compareProcessIds(second, third)).toBeLessThanOrEqual(0);
         expect(compareProcessIds(first, third)).toBeLessThanOrEqual(0);

@@ -69,7 +69,7 @@ describe('the built-in catalogues', () => {
   });
 
   it('name the same neighbours in both languages', () => {
-    const ids = (text = ''): string[] => (text.match(/\d+(?:\.\d+)+/g) ?? []).sort();
+    const ids = (text = ''): string[] => (text.match(/\d+(?:\.\d+)+/g) ?? []).toSorted();
     for (const { description } of tree.elements) expect(ids(description?.en)).toEqual(ids(description?.ru));
   });
 

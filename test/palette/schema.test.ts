@@ -40,7 +40,7 @@ function outlineOfJson(raw: JsonSchema): unknown {
   const { properties, required, items, enum: words, pattern, minItems, uniqueItems } = found;
   if (properties !== undefined) {
     const fields = Object.entries(properties as Record<string, JsonSchema>);
-    return { closed: found['additionalProperties'] === false, required: [...(required as string[])].sort(), fields: Object.fromEntries(fields.map(([key, inner]) => [key, outlineOfJson(inner)])) };
+    return { closed: found['additionalProperties'] === false, required: (required as string[]).toSorted(), fields: Object.fromEntries(fields.map(([key, inner]) => [key, outlineOfJson(inner)])) };
   }
   if (items !== undefined) return { items: outlineOfJson(items as JsonSchema), atLeast: minItems ?? 0, unique: uniqueItems === true };
   if (words !== undefined) return { words };
@@ -52,7 +52,7 @@ function outlineOfValibot(raw: ValibotSchema): unknown {
   const { entries, item, options, pipe = [] } = found;
   const action = (type: string): unknown => pipe.find((step) => step.type === type)?.requirement;
   if (entries !== undefined) {
-    const required = Object.keys(entries).filter((key) => entries[key]?.type !== 'exact_optional').sort();
+    const required = Object.keys(entries).filter((key) => entries[key]?.type !== 'exact_optional').toSorted();
     return { closed: found.type === 'strict_object', required, fields: Object.fromEntries(Object.entries(entries).map(([key, inner]) => [key, outlineOfValibot(inner)])) };
   }
   if (item !== undefined) return { items: outlineOfValibot(item), atLeast: action('min_length') ?? 0, unique: action('check') !== undefined };

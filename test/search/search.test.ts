@@ -160,7 +160,7 @@ describe('what a search gives', () => {
         const hits = search.find(query, { limit: 7, blocksOnly });
         expect(hits.length).toBeLessThanOrEqual(7);
         expect(new Set(hits.map(({ element }) => element)).size).toBe(hits.length);
-        expect([...hits].sort((a, b) => b.score - a.score)).toEqual(hits);
+        expect(hits.toSorted((a, b) => b.score - a.score)).toEqual(hits);
       }),
     );
   });
