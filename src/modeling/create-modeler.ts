@@ -44,7 +44,7 @@ export function createModeler(options: ModelerOptions = {}): Modeler {
     ...rest,
     etom: { ...(catalogues === undefined ? {} : { catalogues }), ...(locale === undefined ? {} : { locale }) },
     moddleExtensions: { etom: moddleDescriptor, ...moddleExtensions },
-    additionalModules: [etomModule as ModuleDeclaration, ...(additionalModules as ModuleDeclaration[])],
+    additionalModules: [etomModule, ...(additionalModules as ModuleDeclaration[])],
   }) as unknown as Modeler;
 }
 

@@ -38,12 +38,22 @@ export interface Rectangle extends Point {
 
 /** Whether an element is a shape of its own: neither a label nor a connection nor a plane. */
 export function isShape(element: DiagramElement): element is DiagramShape {
-  return 'width' in element && element.labelTarget === undefined && element.waypoints === undefined;
+  if (element.labelTarget !== undefined || element.waypoints !== undefined) return false;
+  // bpmn-js gives planes a size too.
+  return typeof (element as Partial<Rectangle>).width === 'number' && element.di?.$type !== 'bpmndi:BPMNPlane';
 }
 
 /** Returns the element that a label names, and every other element itself. */
 export function withoutLabel(element: DiagramElement): DiagramElement {
   return element.labelTarget ?? element;
+}
+
+/** Returns the middle of an element's bounds or waypoints; undefined for a plane, which has none. */
+export function middleOf(element: DiagramElement): Point | undefined {
+  if (element.waypoints !== undefined) return element.waypoints[Math.floor(element.waypoints.length / 2)];
+  const { x, y, width, height } = element as Partial<Rectangle>;
+  if (x === undefined || y === undefined || width === undefined || height === undefined) return undefined;
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 /** Whether an element is of a BPMN type or of a type derived from it. */

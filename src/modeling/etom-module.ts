@@ -1,3 +1,4 @@
+import type { ModuleDeclaration } from 'didi';
 import { badgesModule } from './badges/index.ts';
 import { blocksModule } from './blocks/index.ts';
 import { keyboardModule } from './keyboard/index.ts';
@@ -11,6 +12,6 @@ import { treeModule } from './tree/index.ts';
  * Everything of eTOM that a bpmn-js modeller can learn, as one diagram-js module (DESIGN, section 8, package). It needs
  * `moddleExtensions: { etom: moddleDescriptor }` beside it and reads `etom: { catalogues, locale }`.
  */
-export const etomModule = {
+export const etomModule: ModuleDeclaration = {
   __depends__: [treeModule, localeModule, tagsModule, mirrorModule, badgesModule, blocksModule, markersModule, keyboardModule],
 };

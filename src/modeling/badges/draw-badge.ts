@@ -1,10 +1,12 @@
 import type { Vertical } from '../../etom/index.ts';
 import type { DiagramShape } from '../elements.ts';
+import { is } from '../elements.ts';
 import { barOf, frameOf } from './bar.ts';
 import type { Badge } from './badge.ts';
 import { problemTones, toneOf, toneOfAll } from './colors.ts';
 import type { Tone } from './colors.ts';
 import { fitId, pillWidth } from './fit-id.ts';
+import { moveName } from './move-name.ts';
 
 const pillHeight = 15;
 const fontSize = 11;
@@ -13,7 +15,10 @@ const baseline = 4;
 /** Kept free for the icon of the BPMN type. */
 const iconWidth = 30;
 
-/** Draws a badge into the graphics of a shape: one bar a vertical at the left edge, a pill inside the top right corner. */
+/**
+ * Draws a badge into the graphics of a shape: one bar a vertical at the left edge, a pill inside the top right corner. A name
+ * that would run into the pill is moved down.
+ */
 export function drawBadge(parent: SVGElement, shape: DiagramShape, badge: Badge): void {
   if ('verticals' in badge) drawBars(parent, shape, badge.verticals);
   const tone = toneOfBadge(badge);
@@ -21,6 +26,7 @@ export function drawBadge(parent: SVGElement, shape: DiagramShape, badge: Badge)
   const text = badge.kind === 'missing' ? '?' : fitId(badge.id, shape.width - iconWidth - gap);
   const width = pillWidth(text);
   const x = shape.width - gap - width;
+  if (is(shape, 'bpmn:Activity')) moveName(parent, shape, { left: x, bottom: gap + pillHeight });
   append(parent, 'rect', {
     class: `etom-badge etom-badge-${badge.kind}`,
     x, y: gap, width, height: pillHeight, rx: pillHeight / 2,
@@ -39,13 +45,10 @@ export function drawBadge(parent: SVGElement, shape: DiagramShape, badge: Badge)
   if (badge.kind !== 'missing' && text !== badge.id) append(parent, 'title', {}).textContent = badge.id;
 }
 
-/** The height above which a name would run into the pill, and what is free beside it. */
-export function pillBottom(shape: DiagramShape): number {
-  return frameOf(shape).inset + 4 + pillHeight;
-}
-
 function drawBars(parent: SVGElement, shape: DiagramShape, verticals: readonly Vertical[]): void {
-  const tones = verticals.length === 0 ? [toneOfAll([])] : verticals.map(toneOf);
+  // A pool may span many verticals along a long edge: there the hues would be louder than the model.
+  const split = verticals.length > 0 && is(shape, 'bpmn:Activity');
+  const tones = split ? verticals.map(toneOf) : [toneOfAll(verticals)];
   tones.forEach((tone, index) => {
     append(parent, 'path', {
       class: 'etom-badge-bar',

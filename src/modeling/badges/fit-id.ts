@@ -14,7 +14,7 @@ export function fitId(id: string, room: number): string {
   if (pillWidth(id) <= room) return id;
   for (let start = 1; start < id.length - 1; start++) {
     const shortened = `…${id.slice(start)}`;
-    if (pillWidth(shortened) <= room) return shortened;
+    if (id[start] !== '.' && pillWidth(shortened) <= room) return shortened;
   }
   return `…${id.slice(-1)}`;
 }

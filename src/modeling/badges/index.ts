@@ -1,10 +1,11 @@
+import type { ModuleDeclaration } from 'didi';
 import { BadgeHints } from './badge-hints.ts';
 import { BadgeRenderer } from './badge-renderer.ts';
 import { BadgeZoom } from './badge-zoom.ts';
 import { DependentBadges } from './dependent-badges.ts';
 
 /** The process ID on each shape: drawn by a renderer, so that pictures of the diagram have it too. */
-export const badgesModule = {
+export const badgesModule: ModuleDeclaration = {
   __init__: ['etomBadgeRenderer', 'etomBadgeZoom', 'etomBadgeHints', 'etomDependentBadges'],
   etomBadgeRenderer: ['type', BadgeRenderer],
   etomBadgeZoom: ['type', BadgeZoom],

@@ -1,8 +1,10 @@
 import { pictogramOf } from '../../etom/index.ts';
-import type { EtomElement } from '../../etom/index.ts';
+import type { EtomElement, PictogramCell, Vertical } from '../../etom/index.ts';
 
 /** Colors that are seen on light and on dark paper alike, for an image knows nothing of the page's theme. */
-const inks = { dark: '#3f74d1', light: '#8d98a8' } as const;
+const paper = '#98a3b2';
+const inks: Partial<Record<Vertical, string>> = { OSR: '#64798f', F: '#12918a', A: '#c27c12', B: '#8a63d2' };
+const otherInk = '#4a78c8';
 
 /** The service `etomBlockPictures`: pictograms (seed, clause 5.1) as images for menus and the context pad. */
 export class BlockPictures {
@@ -21,12 +23,13 @@ export class BlockPictures {
 
 function svgOf(element: EtomElement): string {
   const { width, height, cells } = pictogramOf(element);
-  const side = Math.max(width, height);
-  const box = `${(width - side) / 2} ${(height - side) / 2} ${side} ${side}`;
-  const pathOf = (dark: boolean): string => cells
-    .filter((cell) => cell.dark === dark)
-    .map((cell) => `M${cell.x} ${cell.y}h${cell.width}v${cell.height}h-${cell.width}z`)
-    .join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" width="${side}" height="${side}">`
-    + `<path fill="${inks.light}" fill-opacity=".55" d="${pathOf(false)}"/><path fill="${inks.dark}" d="${pathOf(true)}"/></svg>`;
+  const rectangles = cells.map((cell) => {
+    const look = cell.dark ? `fill="${inkOf(cell)}"` : `fill="${paper}" fill-opacity=".42"`;
+    return `<rect x="${cell.x}" y="${cell.y}" width="${cell.width}" height="${cell.height}" ${look}/>`;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${rectangles.join('')}</svg>`;
+}
+
+function inkOf({ vertical }: PictogramCell): string {
+  return (vertical === undefined ? undefined : inks[vertical]) ?? otherInk;
 }

@@ -20,7 +20,8 @@ const inner = { left: 50, other: 20 } as const;
 export function findPlace(canvas: Canvas, wanted?: Point): BlockPlace | undefined {
   const root = canvas.getRootElement();
   const shapes = shapesBelow(root);
-  const near = onGrid(wanted ?? middleOf(canvas.viewbox()));
+  const seen = canvas.viewbox();
+  const near = onGrid(wanted ?? { x: seen.x + seen.width / 2, y: seen.y + seen.height / 2 });
   const holder = containerAt(shapes, near) ?? (is(root, 'bpmn:Collaboration') ? nearestPool(root, near) : undefined);
   if (holder === undefined && is(root, 'bpmn:Collaboration')) return undefined;
   const parent = holder ?? root;
@@ -55,10 +56,6 @@ function roomIn(holder: DiagramShape): Rectangle {
     width: holder.width - left - inner.other,
     height: holder.height - 2 * inner.other,
   };
-}
-
-function middleOf({ x, y, width, height }: Rectangle): Point {
-  return { x: x + width / 2, y: y + height / 2 };
 }
 
 function onGrid({ x, y }: Point): Point {

@@ -1,4 +1,4 @@
-import { is, withoutLabel } from '../elements.ts';
+import { is, middleOf, withoutLabel } from '../elements.ts';
 import type { DiagramElement, DiagramShape, Point } from '../elements.ts';
 import { priorities } from '../priorities.ts';
 import type { AutoPlace, Canvas, CommandStack, Create, DirectEditing, EventBus, Modeling, Rules, Selection } from '../services.ts';
@@ -101,9 +101,4 @@ export class EtomBlocks {
 function hasCompensation(event: DiagramElement): boolean {
   const definitions = event.businessObject.get('eventDefinitions');
   return Array.isArray(definitions) && definitions.some((definition: { $type?: string }) => definition.$type === 'bpmn:CompensateEventDefinition');
-}
-
-function middleOf(element: DiagramElement): Point | undefined {
-  const { x, y, width, height } = element as DiagramShape;
-  return width === undefined ? undefined : { x: x + width / 2, y: y + height / 2 };
 }

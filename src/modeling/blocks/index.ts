@@ -1,3 +1,4 @@
+import type { ModuleDeclaration } from 'didi';
 import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything';
 import { BlockContextPad } from './block-context-pad.ts';
 import { BlockFactory } from './block-factory.ts';
@@ -7,7 +8,7 @@ import { BlockPictures } from './block-pictures.ts';
 import { EtomBlocks } from './etom-blocks.ts';
 
 /** eTOM elements as blocks to be dragged, placed, appended, or put in the place of what stands there. */
-export const blocksModule = {
+export const blocksModule: ModuleDeclaration = {
   __depends__: [CreateAppendAnythingModule],
   __init__: ['etomBlocks', 'etomBlockMenus', 'etomBlockContextPad'],
   etomBlocks: ['type', EtomBlocks],

@@ -1,4 +1,4 @@
-import { is } from '../elements.ts';
+import { is, middleOf } from '../elements.ts';
 import type { DiagramElement, DiagramShape } from '../elements.ts';
 import type { BpmnReplace, Modeling } from '../services.ts';
 import type { EtomTags } from '../tags/etom-tags.ts';
@@ -35,13 +35,13 @@ export class ReplaceWithBlockHandler {
     if (this.#tags.read(shape).tags[0]?.processId !== processId) this.#tags.set([shape], [tagOf(processId)]);
     const { name } = shape.businessObject;
     const standard = this.#names.nameOf(processId);
-    if (this.#names.isOpen(name) && name !== standard && standard !== '') this.#modeling.updateLabel(shape, standard);
+    if (this.#names.isOpen(name) && name !== standard && standard !== '') this.#modeling.updateProperties(shape, { name: standard });
   }
 
   #becomeTask(target: DiagramElement): DiagramShape {
-    const { x, y } = middleOf(target as DiagramShape);
     const task = this.#bpmnReplace.replaceElement(target, { type: 'bpmn:Task' });
     const { width, height } = blockSize;
+    const { x, y } = middleOf(task) ?? task;
     this.#modeling.resizeShape(task, { x: Math.round(x - width / 2), y: Math.round(y - height / 2), width, height });
     return task;
   }
@@ -49,8 +49,4 @@ export class ReplaceWithBlockHandler {
 
 function keepsType(target: DiagramElement): boolean {
   return is(target, 'bpmn:Activity') || is(target, 'bpmn:Participant');
-}
-
-function middleOf({ x, y, width, height }: DiagramShape): { x: number; y: number } {
-  return { x: x + width / 2, y: y + height / 2 };
 }

@@ -50,7 +50,8 @@ function isOurs(value: unknown): value is ModdleElement {
 }
 
 function cloneOf(element: ModdleElement): ModdleElement {
-  const clone = element.$model.create(element.$type, Object.fromEntries(Object.entries(element)));
+  const fields = Object.entries(element).filter(([name]) => name !== '$type');
+  const clone = element.$model.create(element.$type, Object.fromEntries(fields));
   Object.assign(clone.$attrs, element.$attrs);
   return clone;
 }
