@@ -1,12 +1,14 @@
 import type { ModdleElement } from './model.ts';
 
+const nothing: readonly ModdleElement[] = Object.freeze([]);
+
 /**
  * Returns the elements that `owner` holds under `name`, in their order. Reads without `get`, which would create the
  * empty list in the tree, and which is what costs time in a walk.
  */
 export function listOf(owner: ModdleElement, name: string): readonly ModdleElement[] {
   const value = (owner as unknown as Record<string, unknown>)[name];
-  return Array.isArray(value) ? (value as ModdleElement[]) : [];
+  return Array.isArray(value) ? (value as ModdleElement[]) : nothing;
 }
 
 /** Returns the one element that `owner` holds under `name`. */

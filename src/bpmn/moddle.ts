@@ -4,7 +4,7 @@ import { moddleDescriptor } from './descriptor.ts';
 
 /** The inner parts of a moddle that decide what it can keep. */
 interface OpenModdle {
-  getType(name: unknown): unknown;
+  getType: (name: unknown) => unknown;
   getPackage(uriOrPrefix: string): { readonly uri: string } | undefined;
   readonly registry: { readonly typeMap: Record<string, unknown>; registerType(type: object, pkg: unknown): void };
   readonly config: { nsMap?: Record<string, string> };

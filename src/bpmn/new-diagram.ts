@@ -19,6 +19,6 @@ export function newDiagramXml(name: string): string {
 /** Escapes a text for an attribute in double quotes; what XML 1.0 cannot hold at all is left out. */
 function escapeAttribute(text: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replace(/[&<>"'\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -13,6 +13,7 @@ export interface ReadTags {
   readonly recovered: boolean;
 }
 
+const noFunctions: readonly string[] = Object.freeze([]);
 const none: ReadTags = Object.freeze({ tags: Object.freeze([]), recovered: false });
 
 /**
@@ -22,17 +23,21 @@ const none: ReadTags = Object.freeze({ tags: Object.freeze([]), recovered: false
  */
 export function readTags(element: ModdleElement): ReadTags {
   const extension = ownElements(element, 'tag');
-  if (extension.length > 0) return { tags: extension.flatMap(tagOf), recovered: false };
+  if (extension.length > 0) return { tags: extension.map(tagOf).filter((tag) => tag !== undefined), recovered: false };
   const mirrored = readMirror(element);
   return mirrored.length === 0 ? none : { tags: mirrored, recovered: true };
 }
 
-function tagOf(value: ModdleElement): readonly Tag[] {
+function tagOf(value: ModdleElement): Tag | undefined {
   const processId = ownAttribute(value, 'processId') ?? '';
-  if (processId.trim() === '') return [];
+  if (processId.trim() === '') return undefined;
   const edition = ownAttribute(value, 'edition');
-  const functions = (ownAttribute(value, 'functions') ?? '').split(/\s+/).filter(Boolean);
-  return [{ processId, ...(edition === undefined ? {} : { edition }), functions }];
+  const functions = functionsOf(ownAttribute(value, 'functions'));
+  return edition === undefined ? { processId, functions } : { processId, edition, functions };
+}
+
+function functionsOf(text: string | undefined): readonly string[] {
+  return text === undefined ? noFunctions : text.split(/\s+/).filter(Boolean);
 }
 
 /**

@@ -15,6 +15,8 @@ export interface ReadWarning {
   /** 1-based. */
   readonly line?: number;
   readonly elementId?: string;
+  /** The type of that element as moddle names it, where the element is there. */
+  readonly elementType?: string;
   /** The element, ID, reference or attribute that the warning is about, as written. */
   readonly subject?: string;
   /** The reader's own words, untranslated, on one line. */
@@ -23,10 +25,8 @@ export interface ReadWarning {
 
 /** A warning as moddle and bpmn-js report it. */
 interface RawWarning {
-  readonly message?: unknown;
-  readonly error?: { readonly message?: unknown };
+  readonly message?: string;
   readonly element?: ModdleElement;
-  readonly value?: unknown;
 }
 
 /**
@@ -45,13 +45,13 @@ export function presentWarnings(raw: readonly unknown[], xml?: string): readonly
 }
 
 function isHarmless(warning: RawWarning): boolean {
-  const message = String(warning.message ?? '');
+  const message = warning.message ?? '';
   if (message.startsWith('unsupported document encoding')) return true;
   return message.startsWith('unknown attribute') && warning.element?.$descriptor.$pkg?.uri === tagNamespace;
 }
 
 function describe(warning: RawWarning): ReadWarning {
-  const message = String(warning.message ?? warning);
+  const message = warning.message ?? '';
   const line = /\n\s*line: (\d+)/.exec(message)?.[1];
   const nested = /nested error: (.*)/s.exec(message)?.[1] ?? message;
   const [kind, subject] = classify(message, nested);
@@ -60,6 +60,7 @@ function describe(warning: RawWarning): ReadWarning {
     kind,
     ...(line === undefined ? {} : { line: Number(line) + 1 }),
     ...(elementId === undefined ? {} : { elementId }),
+    ...(warning.element === undefined ? {} : { elementType: warning.element.$type }),
     ...(subject === undefined ? {} : { subject }),
     detail: message.replace(/\s+/g, ' ').trim(),
   };

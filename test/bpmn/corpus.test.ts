@@ -6,7 +6,7 @@ import type { ModdleElement } from '../../src/bpmn/index.ts';
 import { throughPlain } from './diagram.ts';
 
 const folder = process.env['ETOM_CORPUS'] ?? join(import.meta.dirname, '../../../shared/corpus');
-const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.bpmn')).sort() : [];
+const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.bpmn')).toSorted() : [];
 
 describe.skipIf(files.length === 0)('files of other tools (skipped where ETOM_CORPUS names no folder)', () => {
   for (const name of files) {

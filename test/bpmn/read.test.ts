@@ -27,7 +27,7 @@ describe('decodeXml', () => {
     ['UTF-8 with a mark that says it is windows-1251', utf8(`\ufeff${declared('windows-1251')}`), declared('windows-1251')],
     ['nothing', new Uint8Array(), ''],
   ];
-  for (const [what, bytes, text] of cases) test(what, () => expect(decodeXml(bytes)).toBe(text));
+  for (const [what, bytes, text] of cases) test(`reads ${what}`, () => expect(decodeXml(bytes)).toBe(text));
 
   for (const [what, bytes, detail] of [
     ['bytes that are no UTF-8', encode(declared('UTF-8'), 'windows-1251'), 'utf-8'],

@@ -11,6 +11,10 @@ function setTags(element: ModdleElement, tags: readonly Tag[]): void {
   element.set('extensionElements', tagExtension(element, tags));
 }
 
+function valuesOf(extension: ModdleElement | undefined): ModdleElement[] {
+  return (extension?.get('values') ?? []) as ModdleElement[];
+}
+
 describe('readTags', () => {
   const spellings: readonly (readonly [string, string])[] = [
     ['the usual prefix', flow(task('T', '<etom:tag processId="1.1.1.5" edition="gost-r-53633" functions="credit-check progress" />'))],
@@ -45,7 +49,7 @@ describe('readTags', () => {
   ];
 
   for (const [what, extension, ids] of others) {
-    test(`${what}`, async () => {
+    test(`finds ${what}`, async () => {
       const xml = flow(task('T', extension));
       expect(readTags(find(await read(xml), 'T')).tags.map(({ processId }) => processId)).toEqual(ids);
       expect(readTags(find(await readPlain(xml), 'T')).tags.map(({ processId }) => processId)).toEqual(ids);
@@ -103,11 +107,11 @@ describe('tagExtension', () => {
 
   test('keeps the extension of others when the last tag goes', async () => {
     const element = find(await read(flow(task('T', `<q:a/>${tag('1.1.1.5')}`), 'xmlns:etom="urn:etom-flow:tags:1" xmlns:q="urn:q"')), 'T');
-    expect((tagExtension(element, [])?.get('values') as ModdleElement[]).map(({ $type }) => $type)).toEqual(['q:a']);
+    expect(valuesOf(tagExtension(element, [])).map(({ $type }) => $type)).toEqual(['q:a']);
   });
 
   test('touches neither the tree nor the tags that stand in it, so that undo brings the old ones back', async () => {
-    const definitions = await read(flow(task('T', `${tag('1.1.1.5', 'note="n"')}`)));
+    const definitions = await read(flow(task('T', tag('1.1.1.5', 'note="n"'))));
     const before = await writeDefinitions(definitions);
     const element = find(definitions, 'T');
     const old = element.get('extensionElements');
@@ -120,7 +124,7 @@ describe('tagExtension', () => {
   test('knows its owners: tag, extension, element', async () => {
     const element = find(await read(flow(task('T'))), 'T');
     const extension = tagExtension(element, [order]);
-    const [value] = extension?.get('values') as ModdleElement[];
+    const [value] = valuesOf(extension);
     expect(extension?.$parent).toBe(element);
     expect(value?.$parent).toBe(extension);
   });

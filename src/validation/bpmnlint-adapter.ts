@@ -1,0 +1,73 @@
+import type { ModdleElement } from '../bpmn/index.ts';
+import type { ElementTree } from '../etom/index.ts';
+import type { Words } from '../words/index.ts';
+import type { Issue, Severity } from './issue.ts';
+import { present } from './present.ts';
+import type { Rule } from './rule.ts';
+import { rules } from './rules/index.ts';
+import { validate } from './validate.ts';
+
+/** The grades of bpmnlint. */
+type Category = 'error' | 'warn' | 'info';
+
+/** What a bpmnlint rule is given to report to; further keys of a report pass through to the results. */
+interface Reporter {
+  report(id: string, message: string, further?: Record<string, unknown>): void;
+}
+
+/** A rule as bpmnlint takes it. */
+export type BpmnlintRule = () => { readonly check: (node: ModdleElement, reporter: Reporter) => boolean | void };
+
+/** A plug-in of bpmnlint: `configs` as it stands, `rules` by the name without the plug-in's own. */
+export interface BpmnlintPlugin {
+  readonly configs: { readonly recommended: { readonly rules: Readonly<Record<string, Category>> } };
+  readonly rules: Readonly<Record<string, BpmnlintRule>>;
+}
+
+const categories: Readonly<Record<Severity, Category>> = { error: 'error', warning: 'warn', info: 'info' };
+
+/**
+ * Findings that are less grave than their rule. bpmnlint has one grade a rule, so each of these is a rule of its own
+ * there; else a warning of ours would fail a build.
+ */
+const milder: readonly { readonly name: string; readonly rule: string; readonly severity: Severity }[] = [
+  { name: 'id-normalised', rule: 'etom/id-format', severity: 'warning' },
+  { name: 'id-unchecked', rule: 'etom/id-known', severity: 'info' },
+];
+
+/**
+ * Returns our rules for bpmnlint, each usable alone, and the configuration that has them all at their default severity.
+ * They work on any moddle tree, with our descriptor or without. Each report carries `severity`, `elementType` and the
+ * titles of `fixes` besides what bpmnlint asks for.
+ */
+export function bpmnlintPlugin(tree: ElementTree, words: Words): BpmnlintPlugin {
+  const entries = rules.flatMap((rule) => [
+    { name: shortName(rule), rule, severity: rule.severity },
+    ...milder.filter((other) => other.rule === rule.name).map(({ name, severity }) => ({ name, rule, severity })),
+  ]);
+  return {
+    configs: { recommended: { rules: Object.fromEntries(entries.map(({ name, severity }) => [name, categories[severity]])) } },
+    rules: Object.fromEntries(entries.map(({ name, rule, severity }) => [name, factory(rule, severity)])),
+  };
+
+  function factory(rule: Rule, severity: Severity): BpmnlintRule {
+    return () => ({
+      check(node, reporter) {
+        if (node.$type !== 'bpmn:Definitions') return false;
+        const found = validate(node, { tree, rules: [rule] }).issues.filter((issue) => issue.severity === severity);
+        for (const issue of found) reporter.report(issue.elementId, words.say(issue.message), further(issue));
+        // The rule walks by itself; bpmnlint need not.
+        return false;
+      },
+    });
+  }
+
+  function further(issue: Issue): Record<string, unknown> {
+    const { severity, elementType, fixes } = present(issue, words);
+    return { severity, elementType, fixes };
+  }
+}
+
+function shortName(rule: Rule): string {
+  return rule.name.slice(rule.name.indexOf('/') + 1);
+}

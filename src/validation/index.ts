@@ -1,0 +1,10 @@
+export { bpmnlintPlugin } from './bpmnlint-adapter.ts';
+export type { BpmnlintPlugin } from './bpmnlint-adapter.ts';
+export type { Fix, Issue, Severity, Summary } from './issue.ts';
+export { readWarningIssue, unreadableIssue } from './parse-issue.ts';
+export { present } from './present.ts';
+export type { PresentedIssue } from './present.ts';
+export type { Finding, JudgedTag, Rule, RuleContext } from './rule.ts';
+export { rules } from './rules/index.ts';
+export { validate } from './validate.ts';
+export type { ValidationResult } from './validate.ts';
