@@ -45,7 +45,7 @@ export function createModeler(options: ModelerOptions = {}): Modeler {
     etom: { ...(catalogues === undefined ? {} : { catalogues }), ...(locale === undefined ? {} : { locale }) },
     moddleExtensions: { etom: moddleDescriptor, ...moddleExtensions },
     additionalModules: [etomModule, ...(additionalModules as ModuleDeclaration[])],
-  }) as unknown as Modeler;
+  });
 }
 
 /** bpmn-js' modeller, whose pictures are complete in themselves: the page's colors are not there where they are shown. */

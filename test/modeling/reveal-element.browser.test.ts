@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createModeler, revealElement } from '../../src/modeling/index.ts';
 import { processXml } from './diagram.ts';
-import { canvasHost, closeAfterTest, elementOf, openDiagram, savedXml } from './with-modeler.ts';
+import { canvasHost, closeAfterTest, elementOf, found, openDiagram, savedXml } from './with-modeler.ts';
 
 test('scrolls to an element and selects it', async () => {
   const modeler = await openDiagram(processXml([{ id: 'A' }, { id: 'Far', bounds: [5000, 4000, 100, 80] }]));
@@ -15,7 +15,7 @@ test('scrolls to an element and selects it', async () => {
 test('finds an element inside a collapsed sub-process, and the way back', async () => {
   const modeler = await openDiagram(processXml([{ id: 'A' }, { id: 'Sub', type: 'subProcess', expanded: true, bounds: [300, 100, 300, 200] }]));
   const sub = elementOf(modeler, 'Sub');
-  const inner = modeler.get('etomBlocks').place('1.1.1.5', { x: 450, y: 200 })!;
+  const inner = found(modeler.get('etomBlocks').place('1.1.1.5', { x: 450, y: 200 }));
   expect(inner.parent).toBe(sub);
   modeler.get('modeling').toggleCollapse(sub);
 

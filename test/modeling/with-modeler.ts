@@ -34,6 +34,12 @@ export async function openDiagram(xml: string, options: ModelerOptions = {}): Pr
   return modeler;
 }
 
+/** Returns a value that must be there. */
+export function found<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error('not found');
+  return value;
+}
+
 /** Returns the element with an ID, which must be drawn. */
 export function elementOf(modeler: Pick<Modeler, 'get'>, id: string): DiagramShape {
   const element = modeler.get('elementRegistry').get(id);

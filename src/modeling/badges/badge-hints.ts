@@ -49,21 +49,12 @@ export class BadgeHints {
     const { words } = this.#locale;
     if (badge.kind === 'missing') return words.format('modeling.badge.missing');
     const { verdict, id } = badge;
-    switch (verdict.kind) {
-      case 'valid': {
-        const name = verdict.element.names[words.locale];
-        const named = words.format('modeling.badge.named', { id, name });
-        return verdict.normalised ? words.format('modeling.badge.normalised', { id: named }) : named;
-      }
-      case 'edition':
-        return words.format('modeling.badge.edition', { edition: verdict.edition });
-      case 'retired':
-      case 'later':
-        return words.format(`modeling.badge.${verdict.kind}`, { id, name: verdict.element.names[words.locale] });
-      case 'malformed':
-      case 'unknown':
-        return words.format(`modeling.badge.${verdict.kind}`, { id });
-    }
+    if (verdict.kind === 'edition') return words.format('modeling.badge.edition', { edition: verdict.edition });
+    if (verdict.kind === 'malformed' || verdict.kind === 'unknown') return words.format(`modeling.badge.${verdict.kind}`, { id });
+    const name = verdict.element.names[words.locale];
+    if (verdict.kind !== 'valid') return words.format(`modeling.badge.${verdict.kind}`, { id, name });
+    const named = words.format('modeling.badge.named', { id, name });
+    return verdict.normalised ? words.format('modeling.badge.normalised', { id: named }) : named;
   }
 }
 

@@ -39,7 +39,7 @@ function isObstacle(shape: DiagramShape, parent: DiagramElement): boolean {
 
 function nearestPool(root: DiagramElement, point: Point): DiagramShape | undefined {
   const pools = shapesBelow(root).filter((shape) => is(shape, 'bpmn:Participant') && isContainer(shape));
-  return pools.sort((a, b) => distance(a, point) - distance(b, point))[0];
+  return pools.toSorted((a, b) => distance(a, point) - distance(b, point))[0];
 }
 
 function distance(bounds: Rectangle, { x, y }: Point): number {

@@ -12,11 +12,16 @@ export class LatinKeys {
     for (const name of ['keyboard.keydown', 'keyboard.keyup']) {
       eventBus.on<{ keyEvent: KeyboardEvent }>(name, priorities.latinKeys, ({ keyEvent }) => {
         const letter = /^Key([A-Z])$/.exec(keyEvent.code)?.[1];
-        if (letter === undefined || !/^[^\x00-\x7f]$/.test(keyEvent.key)) return undefined;
+        if (letter === undefined || !isForeignLetter(keyEvent.key)) return undefined;
         return eventBus.fire(name, { keyEvent: asLatin(keyEvent, letter) }) ?? false;
       });
     }
   }
+}
+
+/** Whether a key writes one letter, and none of the Latin ones that bpmn-js waits for. */
+function isForeignLetter(key: string): boolean {
+  return /^\p{L}$/u.test(key) && !/^[a-z]$/i.test(key);
 }
 
 function asLatin(event: KeyboardEvent, letter: string): KeyboardEvent {

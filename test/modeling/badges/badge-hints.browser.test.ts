@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { processXml } from '../diagram.ts';
-import { graphicsOf, openDiagram } from '../with-modeler.ts';
+import { found, graphicsOf, openDiagram } from '../with-modeler.ts';
 
 test.each([
   { tag: '1.1.1.5', locale: 'en', says: '1.1.1.5 Order handling' },
@@ -12,9 +12,9 @@ test.each([
 ] as const)('the badge of "$tag" says in $locale: $says', async ({ tag, locale, says }) => {
   const modeler = await openDiagram(processXml([{ id: 'A', ...(tag === '' ? {} : { tag }) }]), { locale });
   await userEvent.hover(graphicsOf(modeler, 'A'));
-  const hint = graphicsOf(modeler, 'A').querySelector('.etom-badge-hint')!;
+  const hint = found(graphicsOf(modeler, 'A').querySelector('.etom-badge-hint'));
   expect(hint.querySelector('title')?.textContent).toBe(says);
-  const pill = graphicsOf(modeler, 'A').querySelector('rect.etom-badge')!.getBoundingClientRect();
+  const pill = found(graphicsOf(modeler, 'A').querySelector('rect.etom-badge')).getBoundingClientRect();
   expect(hint.getBoundingClientRect().x).toBeCloseTo(pill.x, 0);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { poolsXml, processXml } from '../diagram.ts';
 import type { Node } from '../diagram.ts';
-import { badgeTextOf, elementOf, graphicsOf, openDiagram } from '../with-modeler.ts';
+import { badgeTextOf, elementOf, found, graphicsOf, openDiagram } from '../with-modeler.ts';
 
 const empty = { type: 'subProcess', expanded: true, bounds: [100, 300, 300, 200] } as const;
 const filled = { ...empty, inner: '<bpmn:task id="Inner"/>' } as const;
@@ -40,8 +40,8 @@ describe('the badge of a shape', () => {
     const modeler = await openDiagram(processXml([{ id: 'A', tag: '1.1.1.1', name, bounds: [100, 100, 140, 80] }]));
     const graphics = graphicsOf(modeler, 'A');
     const shape = graphics.getBoundingClientRect();
-    const pill = graphics.querySelector('rect.etom-badge')!.getBoundingClientRect();
-    const label = graphics.querySelector('text.djs-label')!.getBoundingClientRect();
+    const pill = found(graphics.querySelector('rect.etom-badge')).getBoundingClientRect();
+    const label = found(graphics.querySelector('text.djs-label')).getBoundingClientRect();
     expect(pill.right).toBeLessThan(shape.right);
     expect(pill.top).toBeGreaterThan(shape.top);
     expect(pill.left).toBeGreaterThan(shape.left + shape.width / 2);

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Modeler } from '../../../src/modeling/index.ts';
 import { processXml } from '../diagram.ts';
-import { elementOf, openDiagram, tagOf, undoAll } from '../with-modeler.ts';
+import { elementOf, found, openDiagram, tagOf, undoAll } from '../with-modeler.ts';
 
 const row = processXml([{ id: 'A', name: 'Принять заказ' }, { id: 'Event', type: 'intermediateThrowEvent' }, { id: 'End', type: 'endEvent' }]);
 
 function open(modeler: Modeler, menu: string, target: string): HTMLElement {
   const root = modeler.get('canvas').getRootElement();
   modeler.get('popupMenu').open(target === root.id ? root : elementOf(modeler, target), menu, { x: 100, y: 100 }, { title: 'Menu', search: true });
-  return modeler.get('canvas').getContainer().querySelector<HTMLElement>('.djs-popup')!;
+  return found(modeler.get('canvas').getContainer().querySelector<HTMLElement>('.djs-popup'));
 }
 
 function labelsOf(menu: Element): string[] {
@@ -46,14 +46,14 @@ test.each([
   { typed: '1.1.2.2', finds: /^1\.1\.2\.2 / },
 ])('searching for $typed', async ({ typed, finds }) => {
   const popup = open(await openDiagram(row, { locale: 'ru' }), 'bpmn-append', 'A');
-  await userEvent.fill(popup.querySelector('input')!, typed);
+  await userEvent.fill(found(popup.querySelector('input')), typed);
   await expect.poll(() => labelsOf(popup)[0]).toMatch(finds);
 });
 
 describe('choosing', () => {
   const choose = async (modeler: Modeler, menu: string, target: string): Promise<void> => {
     const popup = open(modeler, menu, target);
-    await userEvent.click(popup.querySelector('[data-id$="etom-1.1.1.6"]')!);
+    await userEvent.click(found(popup.querySelector('[data-id$="etom-1.1.1.6"]')));
   };
 
   test('appends with a flow', async () => {
@@ -102,10 +102,10 @@ describe('the context pad', () => {
   test('opens the menu of blocks', async () => {
     const modeler = await openDiagram(row, { locale: 'ru' });
     modeler.get('selection').select(elementOf(modeler, 'A'));
-    const entry = document.querySelector('.djs-context-pad [data-action="etom.append-block"]')!;
+    const entry = found(document.querySelector('.djs-context-pad [data-action="etom.append-block"]'));
     expect(entry.getAttribute('title') ?? entry.getAttribute('aria-label')).toBe('Добавить блок eTOM');
     await userEvent.click(entry);
-    expect(labelsOf(document.querySelector('.djs-popup')!)).toHaveLength(11);
+    expect(labelsOf(found(document.querySelector('.djs-popup')))).toHaveLength(11);
   });
 
   test('offers no block after an end', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isShape } from '../../../src/modeling/index.ts';
 import type { DiagramShape, Modeler } from '../../../src/modeling/index.ts';
 import { poolsXml, processXml } from '../diagram.ts';
-import { badgeTextOf, canvasHost, elementOf, openDiagram, savedXml, tagOf, undoAll } from '../with-modeler.ts';
+import { badgeTextOf, canvasHost, elementOf, found, openDiagram, savedXml, tagOf, undoAll } from '../with-modeler.ts';
 
 function overlap(a: DiagramShape, b: DiagramShape): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -17,7 +17,7 @@ const block = { type: 'bpmn:Task', width: 140, height: 80 } as const;
 describe('placing a block', () => {
   test('puts a named, tagged task where it is seen, selects it and opens no text box', async () => {
     const modeler = await openDiagram(processXml([]), { locale: 'ru' });
-    const shape = modeler.get('etomBlocks').place('1.1.1.5')!;
+    const shape = found(modeler.get('etomBlocks').place('1.1.1.5'));
 
     expect(shape).toMatchObject(block);
     expect(shape.businessObject.name).toBe('Обработка заказов');
@@ -52,7 +52,7 @@ describe('placing a block', () => {
     { what: 'into an open pool, never a closed one', position: { x: 500, y: 540 }, pool: 'Second' },
   ])('goes $what', async ({ position, pool }) => {
     const modeler = await openDiagram(poolsXml([{ id: 'First', nodes: [{ id: 'A' }] }, { id: 'Second', nodes: [] }, { id: 'Closed' }]));
-    const shape = modeler.get('etomBlocks').place('1.1.1.4', position)!;
+    const shape = found(modeler.get('etomBlocks').place('1.1.1.4', position));
     expect(shape.parent?.id).toBe(pool);
     const { x, y, width, height } = elementOf(modeler, pool);
     expect(shape.x).toBeGreaterThanOrEqual(x + 30);
@@ -76,7 +76,7 @@ describe('placing a block', () => {
 describe('appending a block', () => {
   test('connects it, selects it and opens no text box, in one undo step', async () => {
     const modeler = await openDiagram(processXml([{ id: 'Start', type: 'startEvent' }]));
-    const shape = modeler.get('etomBlocks').append(elementOf(modeler, 'Start'), '1.1.1.4')!;
+    const shape = found(modeler.get('etomBlocks').append(elementOf(modeler, 'Start'), '1.1.1.4'));
     expect(shape).toMatchObject(block);
     expect(shape.incoming.map(({ type }) => type)).toEqual(['bpmn:SequenceFlow']);
     expect(modeler.get('selection').get()).toEqual([shape]);
@@ -90,7 +90,7 @@ describe('appending a block', () => {
       { id: 'Note', type: 'textAnnotation', inner: '<bpmn:text>note</bpmn:text>', bounds: [700, 300, 100, 30] },
     ] as const;
     const modeler = await openDiagram(processXml(nodes, [['Task', 'End']]));
-    const shape = modeler.get('etomBlocks').append(elementOf(modeler, id === 'Flow' ? 'Task_End' : id), '1.1.1.4')!;
+    const shape = found(modeler.get('etomBlocks').append(elementOf(modeler, id === 'Flow' ? 'Task_End' : id), '1.1.1.4'));
     expect(shape.incoming).toEqual([]);
     expect(tagOf(modeler, shape)).toBe('1.1.1.4');
   });
@@ -102,7 +102,7 @@ describe('appending a block', () => {
 
   test('the label of an event stands for the event', async () => {
     const modeler = await openDiagram(processXml([{ id: 'Start', type: 'startEvent', name: 'Beginning' }]));
-    const shape = modeler.get('etomBlocks').append(elementOf(modeler, 'Start_label'), '1.1.1.4')!;
+    const shape = found(modeler.get('etomBlocks').append(elementOf(modeler, 'Start_label'), '1.1.1.4'));
     expect(shape.incoming).toHaveLength(1);
   });
 });
@@ -117,7 +117,7 @@ describe('turning what stands there into a block', () => {
     { what: 'a name that a person gave', name: person, becomes: person },
   ])('$what', async ({ name, becomes }) => {
     const modeler = await openDiagram(processXml([{ id: 'A', type: 'userTask', tag: '1.1.1.4', ...(name === undefined ? {} : { name }) }]), { locale: 'ru' });
-    const shape = modeler.get('etomBlocks').replace(elementOf(modeler, 'A'), '1.1.1.5')!;
+    const shape = found(modeler.get('etomBlocks').replace(elementOf(modeler, 'A'), '1.1.1.5'));
     expect(shape.businessObject.name).toBe(becomes);
     expect(shape.type).toBe('bpmn:UserTask');
     expect(tagOf(modeler, 'A')).toBe('1.1.1.5');
@@ -129,7 +129,7 @@ describe('turning what stands there into a block', () => {
   test('an event on the way becomes a task of a block\'s size, connected as before, in one undo step', async () => {
     const nodes = [{ id: 'A' }, { id: 'Event', type: 'intermediateThrowEvent' }, { id: 'B' }];
     const modeler = await openDiagram(processXml(nodes, [['A', 'Event'], ['Event', 'B']]));
-    const shape = modeler.get('etomBlocks').replace(elementOf(modeler, 'Event'), '1.1.1.5')!;
+    const shape = found(modeler.get('etomBlocks').replace(elementOf(modeler, 'Event'), '1.1.1.5'));
     expect(shape).toMatchObject({ id: 'Event', ...block });
     expect([shape.incoming.length, shape.outgoing.length]).toEqual([1, 1]);
     expect(shape.businessObject.name).toBe('Order handling');
@@ -164,7 +164,7 @@ describe('dragging a block', () => {
     });
 
     palette.dispatchEvent(new MouseEvent(type, at(10, 700)));
-    const svg = modeler.get('canvas').getContainer().querySelector('svg')!;
+    const svg = found(modeler.get('canvas').getContainer().querySelector('svg'));
     svg.dispatchEvent(new MouseEvent('mousemove', at(400, 300)));
     svg.dispatchEvent(new MouseEvent('mouseover', at(400, 300)));
     svg.dispatchEvent(new MouseEvent('mousemove', at(420, 300)));
@@ -173,8 +173,8 @@ describe('dragging a block', () => {
 
     const [shape, ...others] = blocksOf(modeler);
     expect(others).toEqual([]);
-    expect(tagOf(modeler, shape!)).toBe('1.1.1.6');
-    expect(Math.abs(shape!.x + 70 - 420)).toBeLessThanOrEqual(10);
+    expect(tagOf(modeler, found(shape))).toBe('1.1.1.6');
+    expect(Math.abs(found(shape).x + 70 - 420)).toBeLessThanOrEqual(10);
     expect(modeler.get('directEditing').isActive()).toBe(false);
     expect(undoAll(modeler)).toBe(1);
   });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { processXml } from '../diagram.ts';
-import { elementOf, openDiagram } from '../with-modeler.ts';
+import { elementOf, found, openDiagram } from '../with-modeler.ts';
 
 function press(code: string, key: string, modifiers: KeyboardEventInit = {}): KeyboardEvent {
   const event = new KeyboardEvent('keydown', { code, key, bubbles: true, cancelable: true, ...modifiers });
-  document.querySelector('.djs-container svg')!.dispatchEvent(event);
+  found(document.querySelector('.djs-container svg')).dispatchEvent(event);
   return event;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { poolsXml, processXml } from '../diagram.ts';
-import { badgeTextOf, elementOf, openDiagram, savedXml, tagOf, undoAll } from '../with-modeler.ts';
+import { badgeTextOf, elementOf, found, openDiagram, savedXml, tagOf, undoAll } from '../with-modeler.ts';
 
 const order = { processId: '1.1.1.5', edition: 'gost-r-53633', functions: ['credit-check'] } as const;
 
@@ -13,7 +13,7 @@ describe('setting tags', () => {
     modeler.get('etomTags').set([elementOf(modeler, 'A'), elementOf(modeler, 'B')], [order]);
 
     expect(modeler.get('etomTags').read(elementOf(modeler, 'A'))).toEqual({ tags: [order], recovered: false });
-    expect(changed.sort()).toEqual(['A', 'B']);
+    expect(changed.toSorted()).toEqual(['A', 'B']);
     expect(['A', 'B'].map((id) => badgeTextOf(modeler, id))).toEqual(['1.1.1.5', '1.1.1.5']);
     expect(undoAll(modeler)).toBe(1);
     expect(['A', 'B'].map((id) => badgeTextOf(modeler, id))).toEqual(['?', '1.1.1.4']);
@@ -66,7 +66,7 @@ describe('setting tags', () => {
     const shape = elementOf(modeler, 'Sub');
     modeler.get('modeling').toggleCollapse(shape);
     modeler.get('modeling').toggleCollapse(shape);
-    const plane = modeler.get('canvas').getRootElements().find(({ id }) => id === 'Sub_plane')!;
+    const plane = found(modeler.get('canvas').getRootElements().find(({ id }) => id === 'Sub_plane'));
     modeler.get('etomTags').set([plane], [order]);
     expect(badgeTextOf(modeler, 'Sub')).toBe('1.1.1.5');
   });

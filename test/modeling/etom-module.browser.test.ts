@@ -5,7 +5,7 @@ import etom, { moddleDescriptor } from '../../src/modeling/index.ts';
 import type { Modeler } from '../../src/modeling/index.ts';
 import type { Catalogue } from '../../src/etom/index.ts';
 import { processXml } from './diagram.ts';
-import { badgeTextOf, canvasHost, closeAfterTest, elementOf, graphicsOf, savedXml, tagOf, undoAll } from './with-modeler.ts';
+import { badgeTextOf, canvasHost, closeAfterTest, elementOf, found, graphicsOf, savedXml, tagOf, undoAll } from './with-modeler.ts';
 
 const own: Catalogue = {
   id: 'own', edition: 'gost-r-53633', title: { en: 'Own', ru: 'Свои' }, provenance: 'test', prefix: '770123',
@@ -36,16 +36,16 @@ test('a plain modeller with our module draws badges, keeps tags and mirrors them
 test('context pad and menus work there', async () => {
   const modeler = await plainModeler(processXml([{ id: 'A' }]), { etom: { locale: 'ru' } });
   modeler.get('selection').select(elementOf(modeler, 'A'));
-  await userEvent.click(document.querySelector('[data-action="etom.append-block"]')!);
-  await userEvent.click(document.querySelector('.djs-popup [data-id$="etom-1.1.1.5"]')!);
+  await userEvent.click(found(document.querySelector('[data-action="etom.append-block"]')));
+  await userEvent.click(found(document.querySelector('.djs-popup [data-id$="etom-1.1.1.5"]')));
   const [block] = modeler.get('selection').get();
   expect(block?.businessObject.name).toBe('Обработка заказов');
-  expect(tagOf(modeler, block!)).toBe('1.1.1.5');
+  expect(tagOf(modeler, found(block))).toBe('1.1.1.5');
 });
 
 test('the host\'s catalogues are those that count', async () => {
   const modeler = await plainModeler(processXml([{ id: 'A', tag: '1.1.1.5' }, { id: 'B', tag: '770123.2.1.1.1' }]), { etom: { catalogues: [own] } });
-  const kindOf = (id: string): string[] => [...graphicsOf(modeler, id).querySelector('rect.etom-badge')!.classList].slice(1);
+  const kindOf = (id: string): string[] => [...found(graphicsOf(modeler, id).querySelector('rect.etom-badge')).classList].slice(1);
   expect([kindOf('A'), kindOf('B')]).toEqual([['etom-badge-wrong'], ['etom-badge-valid']]);
   expect(modeler.get('etomTree').blocks.map(({ id }) => id)).toEqual(['770123.2.1.1.1']);
 });

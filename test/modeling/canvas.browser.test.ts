@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { processXml } from './diagram.ts';
-import { canvasHost, closeAfterTest, elementOf, openDiagram } from './with-modeler.ts';
+import { canvasHost, closeAfterTest, elementOf, found, openDiagram } from './with-modeler.ts';
 import { createModeler } from '../../src/modeling/index.ts';
 
 test('the palette fits into 560 px', async () => {
@@ -9,7 +9,7 @@ test('the palette fits into 560 px', async () => {
   const modeler = createModeler({ container: host });
   closeAfterTest(modeler, host);
   await modeler.importXML(processXml([]));
-  const palette = host.querySelector('.djs-palette')!;
+  const palette = found(host.querySelector('.djs-palette'));
   expect(palette.querySelectorAll('.entry').length).toBeGreaterThan(14);
   expect(palette.getBoundingClientRect().width).toBeLessThan(50);
   expect(palette.scrollHeight).toBeLessThanOrEqual(palette.clientHeight);
@@ -24,7 +24,7 @@ test('the icon font is loaded', async () => {
 test('nothing lies on the bpmn.io mark', async () => {
   const modeler = await openDiagram(processXml([{ id: 'A', bounds: [850, 500, 140, 80] }]));
   modeler.get('selection').select(elementOf(modeler, 'A'));
-  const mark = document.querySelector('.bjs-powered-by')!;
+  const mark = found(document.querySelector('.bjs-powered-by'));
   const { left, top, width, height } = mark.getBoundingClientRect();
   expect(width).toBeGreaterThan(40);
   for (const share of [0.1, 0.5, 0.9]) {
