@@ -69,19 +69,22 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
     return {
       canUndo: stack.canUndo(),
       canRedo: stack.canRedo(),
-      zoom: canvas.zoom(),
       selection: modeler.get('selection').get().map(describe),
       root: root.businessObject === undefined ? undefined : describe(root),
       empty: (root.children ?? []).length === 0,
     };
   };
   const check = (): void => {
+    const start = performance.now();
     const findings = inspect(definitionsOf(modeler), tree);
     patch(findings);
     markIssues(modeler, worstByElement(findings.issues));
+    performance.measure('etom-flow validation', { start });
   };
   const validation = afterPaint(check);
-  const glance = afterPaint(() => patch(look()));
+  // Asking the canvas for its zoom lays out the whole diagram, so it is taken from the event that tells it.
+  let zoom = 1;
+  const glance = afterPaint(() => patch({ zoom }));
 
   bus.on('commandStack.changed', () => {
     if (!source.value.ready) return;
@@ -91,8 +94,9 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
   bus.on(['selection.changed', 'root.set'], () => {
     if (source.value.ready) patch(look());
   });
-  bus.on('canvas.viewbox.changed', () => {
-    if (source.value.ready) glance.request();
+  bus.on<{ viewbox: { scale: number } }>('canvas.viewbox.changed', ({ viewbox }) => {
+    zoom = viewbox.scale;
+    glance.request();
   });
 
   const importXml: Session['importXml'] = async (xml) => {

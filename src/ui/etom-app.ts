@@ -124,10 +124,13 @@ export class EtomApp extends LitElement {
 
   override willUpdate(): void {
     if (this.#words.locale !== this.locale) this.#words = createWords(this.locale);
-    document.documentElement.lang = this.locale;
-    document.documentElement.dataset['etomTheme'] = this.#shownTheme;
+    const page = document.documentElement;
+    // An attribute that is written anew, though unchanged, costs a style pass over the whole diagram.
+    if (page.lang !== this.locale) page.lang = this.locale;
+    if (page.dataset['etomTheme'] !== this.#shownTheme) page.dataset['etomTheme'] = this.#shownTheme;
     const name = this.desk?.open?.name;
-    document.title = name === undefined ? this.#words.format('app.name') : `${name} · ${this.#words.format('app.name')}`;
+    const title = name === undefined ? this.#words.format('app.name') : `${name} · ${this.#words.format('app.name')}`;
+    if (document.title !== title) document.title = title;
   }
 
   override render(): TemplateResult {

@@ -134,8 +134,10 @@ export class EtomEditor extends LitElement {
       this.#words = createWords(this.locale);
       this.#session?.setLocale(this.locale);
     }
-    this.lang = this.locale;
-    this.dataset['etomTheme'] = themeOf(this.theme, this.#dark.matches);
+    // An attribute that is written anew, though unchanged, costs a style pass over the whole diagram.
+    if (this.lang !== this.locale) this.lang = this.locale;
+    const theme = themeOf(this.theme, this.#dark.matches);
+    if (this.dataset['etomTheme'] !== theme) this.dataset['etomTheme'] = theme;
   }
 
   override render(): TemplateResult {

@@ -1,0 +1,10 @@
+// Our editor: palette, panels, tags, badges and live validation.
+import '../../src/library.ts';
+import { gesturesOf } from './gestures.js';
+
+const editor = document.querySelector('etom-editor');
+if (editor === null) throw new Error('no editor in the page');
+await editor.ready;
+Object.assign(window, {
+  bench: gesturesOf(/** @type {any} */ (editor.modeler), (xml) => editor.importXML(xml), () => editor.saveXML()),
+});
