@@ -4,6 +4,7 @@ import { blocksModule } from './blocks/index.ts';
 import { keyboardModule } from './keyboard/index.ts';
 import { localeModule } from './locale/index.ts';
 import { markersModule } from './markers/index.ts';
+import { menusModule } from './menus/index.ts';
 import { mirrorModule } from './mirror/index.ts';
 import { tagsModule } from './tags/index.ts';
 import { treeModule } from './tree/index.ts';
@@ -13,5 +14,5 @@ import { treeModule } from './tree/index.ts';
  * `moddleExtensions: { etom: moddleDescriptor }` beside it and reads `etom: { catalogues, locale }`.
  */
 export const etomModule: ModuleDeclaration = {
-  __depends__: [treeModule, localeModule, tagsModule, mirrorModule, badgesModule, blocksModule, markersModule, keyboardModule],
+  __depends__: [treeModule, localeModule, tagsModule, mirrorModule, badgesModule, blocksModule, markersModule, menusModule, keyboardModule],
 };

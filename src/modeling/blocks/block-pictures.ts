@@ -24,7 +24,7 @@ export class BlockPictures {
 function svgOf(element: EtomElement): string {
   const { width, height, cells } = pictogramOf(element);
   const rectangles = cells.map((cell) => {
-    const look = cell.dark ? `fill="${inkOf(cell)}"` : `fill="${paper}" fill-opacity=".42"`;
+    const look = cell.dark ? `fill="${inkOf(cell)}"` : `fill="${paper}" fill-opacity=".55"`;
     return `<rect x="${cell.x}" y="${cell.y}" width="${cell.width}" height="${cell.height}" ${look}/>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${rectangles.join('')}</svg>`;

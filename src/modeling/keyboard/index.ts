@@ -1,10 +1,8 @@
 import type { ModuleDeclaration } from 'didi';
 import { LatinKeys } from './latin-keys.ts';
-import { MenuSearch } from './menu-search.ts';
 
-/** Shortcuts that work whatever the keyboard layout, and a search that follows its field. */
+/** Shortcuts that work whatever the keyboard layout. */
 export const keyboardModule: ModuleDeclaration = {
-  __init__: ['etomLatinKeys', 'etomMenuSearch'],
+  __init__: ['etomLatinKeys'],
   etomLatinKeys: ['type', LatinKeys],
-  etomMenuSearch: ['type', MenuSearch],
 };
