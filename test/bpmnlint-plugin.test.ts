@@ -1,73 +1,46 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { BpmnModdle } from 'bpmn-moddle';
+import Linter from 'bpmnlint/lib/linter.js';
+import NodeResolver from 'bpmnlint/lib/resolver/node-resolver.js';
+import { describe, expect, test } from 'vitest';
+import { configs, rules } from '../src/bpmnlint-plugin.ts';
+import { flow, tag, task } from './bpmn/diagram.ts';
 
-const root = join(import.meta.dirname, '..');
-const bpmnlint = join(root, 'node_modules/bpmnlint/bin/bpmnlint.js');
-const vite = join(root, 'node_modules/vite/bin/vite.js');
+const folder = join(import.meta.dirname, '../dist/bpmnlint-plugin-etom');
 
-/** A project of someone else that has the plug-in installed. */
-let project: string;
-
-beforeAll(() => {
-  project = mkdtempSync(join(tmpdir(), 'etom-flow-lint-'));
-  const folder = join(project, 'node_modules/bpmnlint-plugin-etom');
-  const args = ['build', '--mode', 'plugin', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [vite, ...args], {
-    cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' },
-  });
-  if (status !== 0) {
-    throw new Error(stdout + stderr);
-  }
-  writeFileSync(join(project, '.bpmnlintrc'), '{ "extends": ["plugin:etom/recommended"] }');
-});
-afterAll(() => {
-  rmSync(project, { recursive: true, force: true });
-});
-
-/** Runs the stock command line of bpmnlint over one process with these tasks. */
-function lint(tasks: string, settings?: object) {
-  if (settings !== undefined) {
-    writeFileSync(join(project, 'settings.json'), JSON.stringify(settings));
-  }
-  writeFileSync(join(project, 'a.bpmn'), `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:t="urn:etom-flow:tags:1" id="d" targetNamespace="x">
-  <bpmn:process id="p">${tasks}</bpmn:process>
-</bpmn:definitions>`);
-  const args = settings === undefined ? ['a.bpmn'] : ['--config', 'settings.json', 'a.bpmn'];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bpmnlint, ...args], { cwd: project, encoding: 'utf8' });
-  return { status, output: (stdout + stderr).trim() };
+/** Resolves the built plug-in by its name, as an installed package would be. */
+function createResolver(): object {
+  const real = createRequire(import.meta.url);
+  const place = (name: string): string => name.replace(/^bpmnlint-plugin-etom/, folder);
+  const require = Object.assign((name: string) => real(place(name)) as unknown, { resolve: (name: string) => real.resolve(place(name)) });
+  return new NodeResolver({ require: require as NodeJS.Require });
 }
 
-/** A task whose extension a tool dropped. */
-const mirrored = `<bpmn:task id="Bad"><bpmn:categoryValueRef>V</bpmn:categoryValueRef></bpmn:task>
-  </bpmn:process><bpmn:category id="C" name="eTOM gost-r-53633"><bpmn:categoryValue id="V" value="1.1.1.5 Order handling"/></bpmn:category><bpmn:process id="q">`;
+describe('the built plug-in', () => {
+  const lint = async (xml: string, config: object): Promise<Record<string, { id: string; category: string; message: string }[]>> => {
+    if (!existsSync(folder)) throw new Error('dist/bpmnlint-plugin-etom is missing: npm run build:plugin makes it');
+    return new Linter({ resolver: createResolver() }).lint((await new BpmnModdle().fromXML(xml)).rootElement, config);
+  };
 
-const task = (id: string, tag: string) =>
-  `<bpmn:task id="${id}"><bpmn:extensionElements>${tag}</bpmn:extensionElements></bpmn:task>`;
+  test('is found by bpmnlint under its name and checks a plain moddle tree', async () => {
+    const xml = flow(task('A') + task('B', tag('1.1.1.20')) + task('C', tag('1.1.1.5.')) + task('D', tag('1.1.1.5')));
+    const results = await lint(xml, { extends: ['bpmnlint:recommended', 'plugin:etom/recommended'] });
+    expect(results['etom/tag-required']).toMatchObject([{ id: 'A', category: 'error', message: expect.stringMatching(/^This task has no eTOM tag/) }]);
+    expect(results['etom/id-known']).toMatchObject([{ id: 'B', category: 'error' }]);
+    expect(results['etom/id-normalised']).toMatchObject([{ id: 'C', category: 'warn' }]);
+  });
 
-it('finds nothing in a process with valid tags', () => {
-  expect(lint(task('Good', '<t:tag processId="1.1.1.5"/>'))).toEqual({ status: 0, output: '' });
-});
+  for (const name of Object.keys(rules)) {
+    test(`${name} is a rule that can be switched on alone`, async () => {
+      expect(await lint(flow(task('D', tag('1.1.1.5'))), { rules: { [`etom/${name}`]: 'error' } })).toEqual({});
+    });
+  }
 
-it.each([
-  ['a task without a tag', '<bpmn:userTask id="Bad"/>', 'etom/tag-required', 'error', 1],
-  ['a malformed ID', task('Bad', '<t:tag processId="1.1.1.05"/>'), 'etom/id-format', 'error', 1],
-  ['an ID that only matches after normalising', task('Bad', '<t:tag processId=" 1.1.1.5"/>'), 'etom/id-normalised', 'warning', 0],
-  ['an unknown ID', task('Bad', '<t:tag processId="1.1.1.99"/>'), 'etom/id-known', 'error', 1],
-  ['an element of level 3 that no catalogue lists', task('Bad', '<t:tag processId="1.1.1.5.1"/>'), 'etom/id-unchecked', 'info', 0],
-  ['a tag of which only the category is left', mirrored, 'etom/recovered', 'info', 0],
-  ['an unknown edition', task('Bad', '<t:tag processId="1.1.1.5" edition="gb921-25.5"/>'), 'etom/edition', 'error', 1],
-])('finds %s', (_, tasks, rule, severity, status) => {
-  const result = lint(tasks);
-  expect(result.output).toMatch(new RegExp(String.raw`^\s*Bad\s+${severity}\s+\S.*\s${rule}$`, 'm'));
-  expect(result.status).toBe(status);
-});
-
-it('lets a project switch a rule off or down', () => {
-  const settings = (severity: string) => ({ extends: ['plugin:etom/recommended'], rules: { 'etom/tag-required': severity } });
-  expect(lint('<bpmn:task id="Bad"/>', settings('off'))).toEqual({ status: 0, output: '' });
-  expect(lint('<bpmn:task id="Bad"/>', settings('warn'))).toMatchObject({ status: 0, output: expect.stringMatching(/Bad\s+warning/) });
+  test('recommends what its source recommends', () => {
+    const built = createRequire(import.meta.url)(folder) as { configs: object; rules: object };
+    expect(built.configs).toEqual(configs);
+    expect(Object.keys(built.rules).toSorted()).toEqual(Object.keys(rules).toSorted());
+  });
 });
