@@ -45,6 +45,25 @@ export const en = {
   'fix.restore': 'Write the tag {ids} again',
 
   // cli
+  'cli.help': 'Checks BPMN models against eTOM.\n\nUsage:\n  etom-flow validate [path …]\n\nA path is a file, a folder, a glob, or - for standard input. Without a path, every\n*.bpmn and *.bpmn2 below the working directory is checked, node_modules left out.\n\nOptions:\n  -f, --format FORMAT      how to report: {formats}; may be given several times\n  -o, --output FILE        where the format before it goes, instead of standard output\n      --max-warnings N     end with 1 when there are more warnings than N\n  -q, --quiet              show errors only\n      --lang LANGUAGE      ru or en; without it, as the environment says\n      --stdin-filename NAME  what to call standard input in the report\n  -h, --help               show this\n  -v, --version            show the version\n\nExit codes:\n  0  no errors\n  1  errors, or too many warnings\n  2  bad usage, or something could not be read or written',
+  'cli.tryHelp': 'Run “etom-flow --help” to see what there is.',
+  'cli.noCommand': 'Nothing was asked for: a command is missing. Use “etom-flow validate”.',
+  'cli.unknownCommand': 'There is no command “{command}”. Use “etom-flow validate”.',
+  'cli.unknownOption': 'There is no option {option}.',
+  'cli.valueMissing': 'The option {option} needs a value.',
+  'cli.noValueWanted': 'The option {option} takes no value.',
+  'cli.unknownValue': 'The option {option} does not know “{value}”. Use one of: {values}.',
+  'cli.noNumber': 'The option {option} needs a whole number from 0, not “{value}”.',
+  'cli.outputTwice': 'There is no format left for the output {file}: each --output belongs to the --format before it. Put a --format before it.',
+  'cli.missingPath': '{path}: there is no such file or folder. Check the path.',
+  'cli.emptyFolder': '{path}: there is no *.bpmn or *.bpmn2 file in this folder or below. Name the folder or file that holds the models.',
+  'cli.noMatch': '{path}: the pattern matches no file. Check it, and put it in quotes so that the shell leaves it alone.',
+  'cli.unreadable': '{path}: cannot be read ({detail}). Check that it is a file and that you may read it.',
+  'cli.unwritable': '{path}: the report cannot be written ({detail}). Choose another place with --output.',
+  'cli.failed': '{path}: checking failed, because of an error in etom-flow ({detail}). Report it together with the file.',
+  'cli.severity': '{severity, select, error {error} warning {warning} other {info}}',
+  'cli.summary': '{files, plural, one {# file} other {# files}}, {tasks, plural, one {# task} other {# tasks}}: {tagged} tagged, {valid} valid',
+  'cli.summary.issues': '{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}',
 
   // modeling: what stands on the canvas
   'modeling.badge.missing': 'No eTOM element chosen',

@@ -47,6 +47,25 @@ export const ru: Record<WordKey, string> = {
   'fix.restore': 'Записать тег {ids} заново',
 
   // cli
+  'cli.help': 'Проверяет модели BPMN по eTOM.\n\nВызов:\n  etom-flow validate [путь …]\n\nПуть — это файл, папка, шаблон или - (стандартный ввод). Без пути проверяются все\n*.bpmn и *.bpmn2 в рабочей папке и ниже, кроме node_modules.\n\nПараметры:\n  -f, --format ФОРМАТ      вид отчёта: {formats}; можно указать несколько раз\n  -o, --output ФАЙЛ        куда записать отчёт предыдущего формата вместо вывода на экран\n      --max-warnings N     завершить с кодом 1, если предупреждений больше N\n  -q, --quiet              показывать только ошибки\n      --lang ЯЗЫК          ru или en; без него — как задано в системе\n      --stdin-filename ИМЯ как назвать стандартный ввод в отчёте\n  -h, --help               показать эту справку\n  -v, --version            показать версию\n\nКоды завершения:\n  0  ошибок нет\n  1  есть ошибки или слишком много предупреждений\n  2  неверный вызов, или что-то не удалось прочитать или записать',
+  'cli.tryHelp': 'Все команды и параметры показывает «etom-flow --help».',
+  'cli.noCommand': 'Не указана команда. Вызовите «etom-flow validate».',
+  'cli.unknownCommand': 'Команды «{command}» нет. Вызовите «etom-flow validate».',
+  'cli.unknownOption': 'Параметра {option} нет.',
+  'cli.valueMissing': 'Параметру {option} нужно значение.',
+  'cli.noValueWanted': 'Параметру {option} значение не нужно.',
+  'cli.unknownValue': 'Параметр {option} не знает значения «{value}». Возможные значения: {values}.',
+  'cli.noNumber': 'Параметру {option} нужно целое число от 0, а не «{value}».',
+  'cli.outputTwice': 'Для файла {file} не осталось формата: каждый --output относится к --format перед ним. Укажите --format перед этим файлом.',
+  'cli.missingPath': '{path}: такого файла или папки нет. Проверьте путь.',
+  'cli.emptyFolder': '{path}: ни в этой папке, ни ниже нет файлов *.bpmn или *.bpmn2. Укажите папку или файл с моделями.',
+  'cli.noMatch': '{path}: под этот шаблон не подходит ни один файл. Проверьте шаблон и возьмите его в кавычки, чтобы его не раскрыла оболочка.',
+  'cli.unreadable': '{path}: не удалось прочитать ({detail}). Проверьте, что это файл и что у вас есть право на чтение.',
+  'cli.unwritable': '{path}: не удалось записать отчёт ({detail}). Укажите другое место через --output.',
+  'cli.failed': '{path}: проверка прервалась из-за ошибки в etom-flow ({detail}). Сообщите о ней и приложите файл.',
+  'cli.severity': '{severity, select, error {ошибка} warning {предупреждение} other {сведения}}',
+  'cli.summary': '{files, plural, one {# файл} few {# файла} many {# файлов} other {# файла}}, {tasks, plural, one {# задача} few {# задачи} many {# задач} other {# задачи}}: с тегом {tagged}, верных {valid}',
+  'cli.summary.issues': '{errors, plural, one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}, {warnings, plural, one {# предупреждение} few {# предупреждения} many {# предупреждений} other {# предупреждения}}',
 
   // modeling: what stands on the canvas
   'modeling.badge.missing': 'Элемент eTOM не выбран',
