@@ -109,7 +109,7 @@ const test: ViteUserConfig['test'] = {
 
 const builds: Readonly<Record<string, ViteUserConfig>> = { library, cli, plugin };
 
-// Lit says at each load that it is in dev mode where it is resolved as for development.
-const quiet: ViteUserConfig = { resolve: { conditions: ['module', 'browser', 'production'] } };
+// In tests: Lit says at each load that it is in dev mode where it is resolved as for development, and Vite that it optimizes.
+const quiet: ViteUserConfig = { logLevel: 'warn', resolve: { conditions: ['module', 'browser', 'production'] } };
 
 export default defineConfig(({ mode }) => builds[mode] ?? { ...app, ...(mode === 'test' ? quiet : {}), test });
