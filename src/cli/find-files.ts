@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { platform } from 'node:process';
 import { glob, isDynamicPattern } from 'tinyglobby';
@@ -6,7 +6,7 @@ import type { Message } from '../words/index.ts';
 
 /** What the given paths stand for. */
 export interface Found {
-  /** Absolute, each once. */
+  /** Absolute, each once, however many ways lead to it. */
   readonly files: readonly string[];
   readonly stdin: boolean;
   /** Paths that stand for nothing. */
@@ -18,20 +18,28 @@ const skipped = ['**/node_modules/**', '**/.git/**'];
 
 /** Finds the files that `paths` mean: a path is a file, a folder (every model below it), a glob or `-`; no path means the working directory. */
 export async function findFiles(paths: readonly string[], cwd: string): Promise<Found> {
-  const files = new Set<string>();
+  const files = new Map<string, string>();
   const problems: Message[] = [];
   for (const path of paths.length === 0 ? ['.'] : paths) {
     if (path === '-') continue;
     const found = await findOne(path, cwd);
-    if (Array.isArray(found)) for (const file of found) files.add(resolve(cwd, file));
+    if (Array.isArray(found)) await addFiles(files, found.map((file) => resolve(cwd, file)));
     else problems.push(found);
   }
-  return { files: [...files], stdin: paths.includes('-'), problems };
+  return { files: [...files.values()], stdin: paths.includes('-'), problems };
 }
 
 /** Returns how a file is called in reports: relative to the working directory, with `/`. */
 export function reportedPath(file: string, cwd: string): string {
   return relative(cwd, file).split(sep).join('/');
+}
+
+/** Of several names of one file its own is kept, else the first one. */
+async function addFiles(files: Map<string, string>, found: readonly string[]): Promise<void> {
+  for (const file of found) {
+    const real = await realpath(file).catch(() => file);
+    if (real === file || !files.has(real)) files.set(real, file);
+  }
 }
 
 async function findOne(path: string, cwd: string): Promise<string[] | Message> {
