@@ -4,6 +4,7 @@ import { moddleDescriptor } from '../bpmn/index.ts';
 import type { ModdleElement } from '../bpmn/index.ts';
 import { shapeColors } from './badges/colors.ts';
 import { etomModule } from './etom-module.ts';
+import { fastCanvasModule } from './fast-canvas/index.ts';
 import { resolveColors } from './resolve-colors.ts';
 import type { EventBus, ModelerServices } from './services.ts';
 import type { EtomConfig } from './tree/create-tree.ts';
@@ -44,7 +45,7 @@ export function createModeler(options: ModelerOptions = {}): Modeler {
     ...rest,
     etom: { ...(catalogues === undefined ? {} : { catalogues }), ...(locale === undefined ? {} : { locale }) },
     moddleExtensions: { etom: moddleDescriptor, ...moddleExtensions },
-    additionalModules: [etomModule, ...(additionalModules as ModuleDeclaration[])],
+    additionalModules: [etomModule, fastCanvasModule, ...(additionalModules as ModuleDeclaration[])],
   });
 }
 
