@@ -62,7 +62,7 @@ export function createDesk({ store, session, memoryOnly, words }: DeskOptions): 
     // Where a person looked is a convenience: when it cannot be kept, the next failed save will tell.
     if (open !== undefined) store.writeView(open.id, session.view()).catch(() => undefined);
   }, 300);
-  const stopMoves = session.onMove(rememberView.request);
+  const stopMoves = session.onMove(() => rememberView.request());
 
   async function saveOpen(): Promise<void> {
     const { open } = source.value;
