@@ -1,0 +1,57 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Words } from '../../src/words/index.ts';
+
+/** The panel of the selected element at the right. */
+export class ElementPanel {
+  readonly #words: Words;
+  readonly root: Locator;
+
+  constructor(page: Page, words: Words) {
+    this.#words = words;
+    this.root = page.locator('etom-element');
+  }
+
+  get title(): Locator {
+    return this.root.getByRole('heading', { level: 2 });
+  }
+
+  get name(): Locator {
+    return this.root.getByRole('textbox', { name: this.#words.format('element.name'), exact: true });
+  }
+
+  get documentation(): Locator {
+    return this.root.getByRole('textbox', { name: this.#words.format('element.documentation'), exact: true });
+  }
+
+  get external(): Locator {
+    return this.root.getByRole('switch', { name: this.#words.format('element.external') });
+  }
+
+  /** The field that finds an eTOM element by ID or word. */
+  get picker(): Locator {
+    return this.root.getByRole('searchbox');
+  }
+
+  get hits(): Locator {
+    return this.root.getByRole('option');
+  }
+
+  hit(processId: string): Locator {
+    return this.root.locator(`[role=option][data-process-id="${processId}"]`);
+  }
+
+  /** The hit that takes the ID as it is written. */
+  get asTyped(): Locator {
+    return this.hits.filter({ hasText: this.#words.format('picker.asTyped') });
+  }
+
+  removeTag(id: string): Locator {
+    return this.root.getByRole('button', { name: this.#words.format('element.removeTag', { id }), exact: true });
+  }
+
+  /** Finds an element of eTOM by `query` and picks the one with this ID with the mouse. */
+  async pick(query: string, processId: string): Promise<void> {
+    await this.picker.fill(query);
+    await this.hit(processId).click();
+  }
+}
