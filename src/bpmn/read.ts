@@ -27,6 +27,7 @@ export async function readDefinitions(text: string, moddle = createModdle()): Pr
 }
 
 /** Returns the diagram as XML, indented, with a declaration of UTF-8. */
-export async function writeDefinitions(definitions: ModdleElement, moddle = createModdle()): Promise<string> {
-  return (await moddle.toXML(definitions, { format: true })).xml;
+export async function writeDefinitions(definitions: ModdleElement): Promise<string> {
+  // Any moddle writes: it goes by the one that the elements were made with.
+  return (await createModdle().toXML(definitions, { format: true })).xml;
 }

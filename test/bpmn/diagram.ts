@@ -1,5 +1,5 @@
 import { BpmnModdle } from 'bpmn-moddle';
-import { createModdle, readDefinitions, walk, writeDefinitions } from '../../src/bpmn/index.ts';
+import { readDefinitions, walk, writeDefinitions } from '../../src/bpmn/index.ts';
 import type { ModdleElement } from '../../src/bpmn/index.ts';
 
 /** Returns a BPMN file around root elements. `namespaces` are further declarations on the root. */
@@ -45,7 +45,7 @@ export async function throughPlain(xml: string): Promise<string> {
 
 /** Reads and writes a file with our descriptor. */
 export async function throughOurs(xml: string): Promise<string> {
-  return writeDefinitions(await read(xml), createModdle());
+  return writeDefinitions(await read(xml));
 }
 
 /** Finds an element that a walk visits. */
