@@ -12,7 +12,7 @@ const typed = (read('tsconfig.library.json') as { files: string[] }).files;
 
 describe('the package', () => {
   it('exports its doors, the style sheet and the palette', () => {
-    expect(Object.keys(manifest.exports)).toEqual(expect.arrayContaining(['.', './modeling', './validation', './style.css', './palette/*.json']));
+    expect(Object.keys(manifest.exports)).toEqual(expect.arrayContaining(['.', './modeling', './fast-canvas', './validation', './style.css', './palette/*.json']));
     expect(manifest.bin).toEqual({ 'etom-flow': './dist/cli/main.js' });
   });
 
