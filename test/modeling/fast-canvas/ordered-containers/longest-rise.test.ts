@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { longestRise } from '../../../src/modeling/fast-canvas/ordered-containers/longest-rise.ts';
+import { longestRise } from '../../../../src/modeling/fast-canvas/ordered-containers/longest-rise.ts';
 
 describe('the longest rise', () => {
   test.each([
