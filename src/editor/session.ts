@@ -3,15 +3,17 @@ import type { ModdleElement, ReadWarning } from '../bpmn/index.ts';
 import { createElementTree } from '../etom/index.ts';
 import type { Catalogue, ElementTree } from '../etom/index.ts';
 import type { DiagramElement, EventBus, Modeler } from '../modeling/index.ts';
+import { validate } from '../validation/index.ts';
 import type { Issue, Severity } from '../validation/index.ts';
 import type { Locale } from '../words/index.ts';
 import type { DiagramView } from '../workspace/index.ts';
 import { createActions } from './actions/index.ts';
 import type { EditorActions } from './actions/index.ts';
 import { describeElement } from './describe.ts';
-import { afterPaint, inspect } from './live-validation.ts';
+import { afterPaint } from './after-paint.ts';
 import { createSource } from './observable.ts';
 import type { Observable } from './observable.ts';
+import { share } from './share.ts';
 import { emptySnapshot } from './snapshot.ts';
 import type { EditorSnapshot } from './snapshot.ts';
 
@@ -60,7 +62,7 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
   const bus = modeler.get('eventBus');
   const canvas = modeler.get('canvas');
   const stack = modeler.get('commandStack');
-  const patch = (part: Partial<EditorSnapshot>): void => source.set(Object.freeze({ ...source.value, ...part }));
+  const patch = (part: Partial<EditorSnapshot>): void => source.set(share(source.value, Object.freeze({ ...source.value, ...part })));
 
   const describe = (element: DiagramElement): ReturnType<typeof describeElement> =>
     describeElement(element, modeler.get('etomTags').isExternal(element));
@@ -76,7 +78,7 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
   };
   const check = (): void => {
     const start = performance.now();
-    const findings = inspect(definitionsOf(modeler), tree);
+    const findings = validate(definitionsOf(modeler), { tree });
     patch(findings);
     markIssues(modeler, worstByElement(findings.issues));
     performance.measure('etom-flow validation', { start });

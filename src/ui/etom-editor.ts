@@ -7,7 +7,7 @@ import type { EditorSnapshot, Session } from '../editor/index.ts';
 import { builtInCatalogues, createElementTree } from '../etom/index.ts';
 import type { Catalogue, ElementTree } from '../etom/index.ts';
 import { present } from '../validation/index.ts';
-import type { PresentedIssue } from '../validation/index.ts';
+import type { Issue, PresentedIssue } from '../validation/index.ts';
 import { createWords } from '../words/index.ts';
 import type { Locale, Words } from '../words/index.ts';
 import './etom-blocks.ts';
@@ -154,7 +154,7 @@ export class EtomEditor extends LitElement {
               <div class="etom-canvas"></div>
               ${snapshot.ready && snapshot.empty ? html`<p class="etom-hint">${words.format('canvas.hint')}</p>` : nothing}
             </div>
-            <etom-problems slot="end" ?hidden=${folded.bottom} .words=${words} .actions=${actions} .snapshot=${snapshot}></etom-problems>
+            ${folded.bottom ? nothing : html`<etom-problems slot="end" .words=${words} .actions=${actions} .snapshot=${snapshot}></etom-problems>`}
           </wa-split-panel>
           <etom-element slot="end" ?hidden=${folded.right} .words=${words} .tree=${tree} .actions=${actions} .snapshot=${snapshot}></etom-element>
         </wa-split-panel>
@@ -199,7 +199,7 @@ export class EtomEditor extends LitElement {
       this.snapshot = snapshot;
       if (snapshot.issues === issues) return;
       issues = snapshot.issues;
-      this.#fire('etom-issues', { issues: issues.map((issue) => present(issue, this.#words)) });
+      this.#fire('etom-issues', new PresentedIssues(issues, this.#words));
     });
     session.onChange(() => this.#fire('etom-change', {}));
     if (this.host === undefined) await session.openEmpty(this.#words.format('diagram.newName'));
@@ -224,6 +224,20 @@ export class EtomEditor extends LitElement {
 
   #fire(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+/** The detail of `etom-issues`. The sentences are made when somebody reads them: nobody may be listening. */
+class PresentedIssues {
+  readonly #present: () => PresentedIssue[];
+  #presented: PresentedIssue[] | undefined;
+
+  constructor(issues: readonly Issue[], words: Words) {
+    this.#present = () => issues.map((issue) => present(issue, words));
+  }
+
+  get issues(): PresentedIssue[] {
+    return (this.#presented ??= this.#present());
   }
 }
 

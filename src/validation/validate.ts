@@ -12,6 +12,8 @@ export interface ValidationResult {
   /** In the order of the walk, which is that of the document; on one element in the order of the rules. Frozen. */
   readonly issues: readonly Issue[];
   readonly summary: Summary;
+  /** How many tags mean each element, by process ID; an unlisted ID of level 3 counts for its parent. */
+  readonly usage: ReadonlyMap<string, number>;
 }
 
 const noTags: readonly JudgedTag[] = Object.freeze([]);
@@ -27,7 +29,7 @@ const idRules: ReadonlySet<string> = new Set(['etom/id-format', 'etom/id-known',
 export function validate(definitions: ModdleElement, options: { readonly tree: ElementTree; readonly rules?: readonly Rule[] }): ValidationResult {
   const run = new Run(options.tree, options.rules ?? allRules);
   walk(definitions, (element, { external }) => run.check(element, external));
-  return Object.freeze({ issues: Object.freeze(run.issues), summary: Object.freeze({ tasks: run.tasks, tagged: run.tagged, valid: run.valid }) });
+  return Object.freeze({ issues: Object.freeze(run.issues), summary: Object.freeze({ tasks: run.tasks, tagged: run.tagged, valid: run.valid }), usage: run.usage });
 }
 
 /** One validation under way. It is its own rule context, so that nothing is made anew for each element. */
@@ -36,6 +38,7 @@ class Run implements RuleContext {
   tasks = 0;
   tagged = 0;
   valid = 0;
+  readonly usage = new Map<string, number>();
   readonly tree: ElementTree;
   tags = noTags;
   recovered = false;
@@ -57,6 +60,9 @@ class Run implements RuleContext {
     const { tags, recovered } = readTags(element);
     this.tags = tags.length === 0 ? noTags : tags.map((tag) => ({ tag, verdict: this.#judge(tag) }));
     this.recovered = recovered;
+    for (const { verdict } of this.tags) {
+      if (verdict.kind === 'valid') this.usage.set(verdict.element.id, (this.usage.get(verdict.element.id) ?? 0) + 1);
+    }
     this.mustCarryTag = !external && isActivityToTag(element);
     this.#element = element;
     this.#sound = true;
