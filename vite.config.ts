@@ -79,6 +79,9 @@ const plugin: ViteUserConfig = {
 
 const test: ViteUserConfig['test'] = {
   root,
+  // A machine that is busy with something else is no reason to fail.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
   projects: [
     {
       extends: true,

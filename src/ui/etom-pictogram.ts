@@ -33,11 +33,12 @@ export class EtomPictogram extends LitElement {
     svg {
       height: 100%;
       width: auto;
+      overflow: visible;
       shape-rendering: crispEdges;
     }
     rect {
       fill: var(--etom-line-strong);
-      opacity: 0.55;
+      opacity: 0.6;
     }
     rect.dark {
       fill: currentColor;
@@ -49,8 +50,11 @@ export class EtomPictogram extends LitElement {
     const { width, height, cells } = pictogramOf(this.element);
     this.dataset['vertical'] = this.element.verticals.join('');
     return html`<svg viewBox="0 0 ${width} ${height}" aria-hidden="true">
-      ${cells.map(({ x, y, width: w, height: h, dark }) =>
-        svg`<rect class=${dark ? 'dark' : ''} x=${x} y=${y} width=${w} height=${h}></rect>`)}
+      ${cells.map(({ x, y, width: w, height: h, dark }) => {
+        // A dark cell covers the gaps around it, so that it is seen at 16 px.
+        const grow = dark ? 1 : 0;
+        return svg`<rect class=${dark ? 'dark' : ''} x=${x - grow} y=${y - grow} width=${w + 2 * grow} height=${h + 2 * grow}></rect>`;
+      })}
     </svg>`;
   }
 }

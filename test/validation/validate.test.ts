@@ -31,6 +31,13 @@ describe('summary', () => {
   }
 });
 
+describe('usage', () => {
+  test('given tags in every state, the known ones count, an unlisted level 3 for its parent', async () => {
+    const { usage } = await check(flow([tag('1.1.1.5'), tag('1.1.1.5.'), tag('1.1.1.5.2'), tag('1.1.1.20'), tag('1.1.1.8'), ''].map((extension, index) => task(`T${index}`, extension)).join('')));
+    expect([...usage]).toEqual([['1.1.1.5', 3]]);
+  });
+});
+
 describe('issues', () => {
   const mixed = flow(`${task('B', tag('1.1.1.20.'))}<bpmn:subProcess id="S"><bpmn:extensionElements>${tag('x')}</bpmn:extensionElements>${task('A')}</bpmn:subProcess>${task('C', tag('1.1.1.8'))}`);
 
@@ -82,7 +89,7 @@ describe('issues', () => {
     };
     mend('etom/id-known');
     mend('etom/id-format');
-    expect(validate(definitions, { tree })).toEqual({ issues: [], summary: { tasks: 1, tagged: 1, valid: 1 } });
+    expect(validate(definitions, { tree })).toMatchObject({ issues: [], summary: { tasks: 1, tagged: 1, valid: 1 } });
     const [first, second] = (element.get('extensionElements') as ModdleElement).get('values') as ModdleElement[];
     expect([first?.get('processId'), first?.get('functions'), first?.$attrs]).toEqual(['1.1.1.10', undefined, { note: 'n' }]);
     expect([second?.get('processId'), second?.get('functions')]).toEqual(['1.1.1.6', 'b']);
