@@ -207,12 +207,15 @@ export class EtomBlocks extends LitElement {
     if (elements.length === 0) {
       return html`<p class="nothing quiet" role="status">${this.words.format('blocks.nothing', { query: this.query.trim() })}</p>`;
     }
-    const crm = elements.filter((element) => this.tree.blocks.includes(element));
-    const rest = elements.filter((element) => !crm.includes(element));
-    return html`
-      ${this.#rows(crm)}
-      ${rest.length === 0 ? nothing : html`<h3>${this.words.format('blocks.beyond')}</h3>${this.#rows(rest)}`}
-    `;
+    const isCrm = (element: EtomElement): boolean => this.tree.blocks.includes(element);
+    const groups = [
+      { title: this.words.format('blocks.crm'), elements: elements.filter(isCrm) },
+      { title: this.words.format('blocks.beyond'), elements: elements.filter((element) => !isCrm(element)) },
+    ].filter((group) => group.elements.length > 0);
+    // The group with the best hit comes first, so that Enter takes that one.
+    const best = elements[0];
+    const ordered = groups.toSorted((one, other) => Number(other.elements[0] === best) - Number(one.elements[0] === best));
+    return html`${ordered.map(({ title, elements: found }) => html`<h3>${title}</h3>${this.#rows(found)}`)}`;
   }
 
   #rows(elements: readonly EtomElement[]): unknown {

@@ -90,6 +90,10 @@ export class EtomElementPanel extends LitElement {
       wa-switch {
         font-size: var(--etom-size-m);
       }
+      wa-textarea::part(textarea) {
+        min-height: calc(var(--etom-control) - 2px);
+        padding-block: var(--etom-1);
+      }
     `,
   ];
 

@@ -6,6 +6,9 @@ import type { Words } from '../words/index.ts';
 import './etom-icon.ts';
 import { shared } from './styles.ts';
 
+/** How long a deletion can be taken back by the notice, in ms. */
+const lifetime = 20_000;
+
 /**
  * What just happened and can be taken back, floating at the top of the canvas, away from the watermark.
  *
@@ -16,6 +19,9 @@ export class EtomNotices extends LitElement {
   static override properties = { words: { attribute: false }, desk: { attribute: false } };
   declare words: Words;
   declare desk: DeskSnapshot | undefined;
+  /** The deletion whose time runs. */
+  #timed: DeskSnapshot['removed'];
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   static override styles = [
     shared,
@@ -45,6 +51,19 @@ export class EtomNotices extends LitElement {
     `,
   ];
 
+  override willUpdate(): void {
+    const removed = this.desk?.removed;
+    if (removed === this.#timed) return;
+    this.#timed = removed;
+    clearTimeout(this.#timer);
+    if (removed !== undefined) this.#timer = setTimeout(() => this.#dismiss('removed'), lifetime);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
   override render(): TemplateResult {
     const { words, desk } = this;
     return html`<div role="status">
@@ -62,9 +81,13 @@ export class EtomNotices extends LitElement {
 
   #close(notice: 'removed' | 'keptCopy'): TemplateResult {
     const label = this.words.format('notice.close');
-    return html`<wa-button class="icon" size="s" appearance="plain" title=${label} @click=${() => this.dispatchEvent(new CustomEvent('etom-dismiss', { detail: notice }))}
+    return html`<wa-button class="icon" size="s" appearance="plain" title=${label} @click=${() => this.#dismiss(notice)}
       ><etom-icon name="remove"></etom-icon><span class="unseen">${label}</span></wa-button
     >`;
+  }
+
+  #dismiss(notice: 'removed' | 'keptCopy'): void {
+    this.dispatchEvent(new CustomEvent('etom-dismiss', { detail: notice }));
   }
 }
 

@@ -102,6 +102,7 @@ export const en = {
   'blocks.verticals': 'Verticals',
   'blocks.vertical': '{vertical, select, OSR {OSR · Support & readiness} F {F · Fulfilment} A {A · Assurance} B {B · Billing} other {{vertical}}}',
   'blocks.several': '{verticals} · several verticals',
+  'blocks.crm': 'CRM',
   'blocks.beyond': 'Beyond CRM',
   'blocks.nothing': 'Nothing fits “{query}”. Try part of a name in Russian or English, or an ID such as 1.1.1.5.',
   'blocks.used': '{count, plural, one {Used # time in this diagram} other {Used # times in this diagram}}',

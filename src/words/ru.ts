@@ -104,6 +104,7 @@ export const ru: Record<WordKey, string> = {
   'blocks.verticals': 'Вертикали',
   'blocks.vertical': '{vertical, select, OSR {OSR · Поддержка и готовность} F {F · Выполнение заказов} A {A · Обеспечение качества} B {B · Биллинг} other {{vertical}}}',
   'blocks.several': '{verticals} · несколько вертикалей',
+  'blocks.crm': 'CRM',
   'blocks.beyond': 'За пределами CRM',
   'blocks.nothing': 'По запросу «{query}» ничего нет. Попробуйте часть названия по-русски или по-английски либо номер, например 1.1.1.5.',
   'blocks.used': '{count, plural, one {Использован # раз} few {Использован # раза} many {Использован # раз} other {Использован # раза}}',
