@@ -19,7 +19,10 @@ export interface DeskOptions {
   readonly words: () => Words;
 }
 
-/** Which diagram is open, and everything that happens to whole diagrams. One thing at a time: calls wait for each other. */
+/**
+ * Which diagram is open, and everything that happens to whole diagrams. One thing at a time: calls wait for each other. What a person
+ * asks for never rejects: a failure becomes the report, and what is open stays open.
+ */
 export interface Desk {
   readonly snapshot: Observable<DeskSnapshot>;
   /** Opens the diagram that was open last, else the newest that opens, else a new one. */
@@ -133,17 +136,26 @@ export function createDesk({ store, session, memoryOnly, words }: DeskOptions): 
     patch({ naming: source.value.naming + 1 });
   }
 
-  async function openRead(fileName: string, read: () => Promise<ReadFile>, ask: boolean): Promise<void> {
-    try {
-      const file = await read();
-      if (ask && file.warnings.length > 0) {
-        waiting = file;
-        patch({ report: { fileName, warnings: file.warnings } });
-      } else {
-        await createFrom(file.name, file.xml);
+  /** Does one thing after the others; a failure is reported under the name that it is about. */
+  function attempt(name: () => string, task: () => Promise<void>): Promise<void> {
+    return serial(async () => {
+      try {
+        await task();
+      } catch (error) {
+        patch({ report: { fileName: name(), refusal: refusalOf(error), warnings: [] } });
       }
-    } catch (error) {
-      patch({ report: { fileName, refusal: refusalOf(error), warnings: [] } });
+    });
+  }
+
+  const nameOf = (id: string | undefined) => (): string =>
+    [...source.value.diagrams, source.value.removed].find((diagram) => diagram?.id === id)?.name ?? '';
+
+  async function openRead(file: ReadFile, fileName: string, ask: boolean): Promise<void> {
+    if (ask && file.warnings.length > 0) {
+      waiting = file;
+      patch({ report: { fileName, warnings: file.warnings } });
+    } else {
+      await createFrom(file.name, file.xml);
     }
   }
 
@@ -163,13 +175,13 @@ export function createDesk({ store, session, memoryOnly, words }: DeskOptions): 
       }
       await create();
     }),
-    create: () => serial(create),
-    openDiagram: (id) => serial(async () => {
+    create: () => attempt(() => words().format('diagram.newName'), create),
+    openDiagram: (id) => attempt(nameOf(id), async () => {
       if (id === source.value.open?.id) return;
       await leave();
       await show(id);
     }),
-    rename: (id, name) => serial(async () => {
+    rename: (id, name) => attempt(() => name, async () => {
       const text = name.trim();
       const meta = source.value.diagrams.find((diagram) => diagram.id === id);
       if (meta === undefined || text === '' || text === meta.name) return;
@@ -181,12 +193,12 @@ export function createDesk({ store, session, memoryOnly, words }: DeskOptions): 
       }
       await refresh();
     }),
-    duplicate: (id) => serial(async () => {
+    duplicate: (id) => attempt(nameOf(id), async () => {
       if (id === source.value.open?.id) await leave();
       const { meta, xml } = await store.open(id);
       await createFrom(words().format('diagram.duplicateName', { name: meta.name }), await renewProcessIds(xml));
     }),
-    remove: (id) => serial(async () => {
+    remove: (id) => attempt(nameOf(id), async () => {
       const isOpen = source.value.open?.id === id;
       if (isOpen) await leave();
       const removed = await store.remove(id);
@@ -196,7 +208,7 @@ export function createDesk({ store, session, memoryOnly, words }: DeskOptions): 
       const [next] = source.value.diagrams;
       await (next === undefined ? create() : show(next.id));
     }),
-    restore: () => serial(async () => {
+    restore: () => attempt(() => source.value.removed?.name ?? '', async () => {
       const { removed } = source.value;
       if (removed === undefined) return;
       await leave();
@@ -204,14 +216,13 @@ export function createDesk({ store, session, memoryOnly, words }: DeskOptions): 
       patch({ removed: undefined });
       await show(removed.id);
     }),
-    importFile: (file) => serial(() => openRead(file.name, () => readFile(file), true)),
-    acceptImport: () => serial(async () => {
+    importFile: (file) => attempt(() => file.name, async () => openRead(await readFile(file), file.name, true)),
+    acceptImport() {
       const file = waiting;
-      if (file === undefined) return;
       waiting = undefined;
       patch({ report: undefined });
-      await openRead(file.name, async () => file, false);
-    }),
+      return file === undefined ? Promise.resolve() : attempt(() => file.name, () => openRead(file, file.name, false));
+    },
     dismiss(notice) {
       if (notice === 'report') waiting = undefined;
       patch({ [notice]: undefined });

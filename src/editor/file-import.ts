@@ -37,7 +37,7 @@ export async function readDrawn(xml: string): ReturnType<typeof readDefinitions>
 /** Returns why a file was not opened, as data. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof NoDrawing) return { reason: 'no-drawing' };
-  if (error instanceof StoreError) return { reason: 'store' };
+  if (error instanceof StoreError) return { reason: error.fault === 'missing' ? 'missing' : 'store' };
   if (!(error instanceof UnreadableDiagram)) return { reason: 'drawing', detail: error instanceof Error ? error.message : String(error) };
   const { reason, line, detail } = error;
   return { reason, ...(line === undefined ? {} : { line }), ...(detail === undefined ? {} : { detail }) };

@@ -154,6 +154,25 @@ describe('the desk', () => {
     expect(names(desk)).toHaveLength(2);
   });
 
+  test('given a stored diagram that does not open any more, the report says so and the open one stays', async () => {
+    const { desk, session, store } = await set();
+    session.actions.placeBlock('1.1.1.4');
+    const id = openId(desk);
+    const broken = await store.create({ name: 'Broken', xml: '<html/>' });
+    await desk.openDiagram(broken.id);
+    expect(desk.snapshot.value.report).toMatchObject({ refusal: { reason: 'not-bpmn' } });
+    expect(openId(desk)).toBe(id);
+    expect(session.snapshot.value.empty).toBe(false);
+    await desk.flush();
+    expect((await store.open(broken.id)).xml).toBe('<html/>');
+  });
+
+  test('given a diagram that is gone from the store, the report says so', async () => {
+    const { desk } = await set();
+    await desk.openDiagram('nowhere');
+    expect(desk.snapshot.value.report?.refusal?.reason).toBe('missing');
+  });
+
   test('given another tab that saved first, both texts are kept and the person is told', async () => {
     const store = createMemoryStore();
     const { desk, session } = await set(store);
@@ -180,7 +199,8 @@ describe('the desk', () => {
     session.actions.placeBlock('1.1.1.4');
     await desk.flush();
     expect(desk.snapshot.value).toMatchObject({ save: { kind: 'failed' }, fault: 'quota' });
-    await expect(desk.create()).rejects.toMatchObject({ fault: 'quota' });
+    await desk.create();
+    expect(desk.snapshot.value.report?.refusal?.reason).toBe('store');
     expect(openId(desk)).toBe(id);
     full = false;
     await desk.flush();
