@@ -1,13 +1,14 @@
 import BaseRenderer from 'diagram-js/lib/draw/BaseRenderer.js';
-import type { ElementTree } from '../../etom/index.ts';
+import type { ElementTree, Tag } from '../../etom/index.ts';
 import { is, isShape } from '../elements.ts';
 import type { DiagramElement, DiagramShape } from '../elements.ts';
 import { priorities } from '../priorities.ts';
 import type { EventBus } from '../services.ts';
 import type { ExternalScope } from '../tags/external-scope.ts';
-import { badgeOf } from './badge.ts';
+import { badgeOf, badgeOfTag } from './badge.ts';
 import type { Badge } from './badge.ts';
-import { drawBadge } from './draw-badge.ts';
+import { BadgeStamps } from './badge-stamps.ts';
+import { moveName } from './move-name.ts';
 
 /** What we rely on of bpmn-js' renderer. */
 interface BpmnRenderer {
@@ -22,6 +23,8 @@ export class BadgeRenderer extends BaseRenderer {
   readonly #bpmnRenderer: BpmnRenderer;
   readonly #tree: ElementTree;
   readonly #external: ExternalScope;
+  readonly #stamps = new BadgeStamps();
+  readonly #judged = new Map<string, Badge>();
 
   constructor(eventBus: EventBus, bpmnRenderer: BpmnRenderer, tree: ElementTree, external: ExternalScope) {
     super(eventBus as never, priorities.renderBadge);
@@ -39,7 +42,10 @@ export class BadgeRenderer extends BaseRenderer {
     const shape = element as DiagramShape;
     const drawn = this.#bpmnRenderer.drawShape(visuals, shape, attributes);
     const badge = this.badgeOf(shape);
-    if (badge !== undefined) drawBadge(visuals, shape, badge);
+    if (badge === undefined) return drawn;
+    const stamp = this.#stamps.stampFor(badge, shape);
+    if (is(shape, 'bpmn:Activity')) moveName(visuals, shape, stamp);
+    visuals.append(stamp.nodes.cloneNode(true));
     return drawn;
   }
 
@@ -47,8 +53,19 @@ export class BadgeRenderer extends BaseRenderer {
     return this.#bpmnRenderer.getShapePath(element as DiagramShape);
   }
 
+  /** The same few tags are judged again at every drawing, by a tree that never changes. */
+  readonly #judge = (tag: Tag): Badge => {
+    const key = `${tag.edition ?? ''} ${tag.processId}`;
+    let badge = this.#judged.get(key);
+    if (badge === undefined) {
+      badge = badgeOfTag(tag, this.#tree);
+      this.#judged.set(key, badge);
+    }
+    return badge;
+  };
+
   /** Returns the badge that a shape wears now. */
   badgeOf(shape: DiagramElement): Badge | undefined {
-    return badgeOf(shape.businessObject, this.#external.has(shape), this.#tree);
+    return badgeOf(shape.businessObject, this.#external.has(shape), this.#judge);
   }
 }

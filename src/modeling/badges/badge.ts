@@ -13,10 +13,13 @@ export type Badge =
   | { readonly kind: 'valid' | 'normalised'; readonly id: string; readonly verticals: readonly Vertical[]; readonly verdict: Verdict & { kind: 'valid' } }
   | { readonly kind: 'wrong'; readonly id: string; readonly verdict: Exclude<Verdict, { kind: 'valid' }> };
 
-/** Returns the badge of one BPMN element, of which `external` says whether it is someone else's; undefined for none. */
-export function badgeOf(element: ModdleElement, external: boolean, tree: ElementTree): Badge | undefined {
+/**
+ * Returns the badge of one BPMN element, of which `external` says whether it is someone else's; undefined for none. `judge`
+ * says what a tag looks like.
+ */
+export function badgeOf(element: ModdleElement, external: boolean, judge: (tag: Tag) => Badge): Badge | undefined {
   const [tag] = readTags(element).tags;
-  if (tag !== undefined) return badgeOfTag(tag, tree);
+  if (tag !== undefined) return judge(tag);
   return !external && isActivityToTag(element) ? { kind: 'missing' } : undefined;
 }
 
@@ -26,7 +29,8 @@ export function keyOf(badge: Badge | undefined): string {
   return badge.kind === 'missing' ? badge.kind : `${badge.kind} ${badge.id}`;
 }
 
-function badgeOfTag(tag: Tag, tree: ElementTree): Badge {
+/** Returns the badge of a tag. */
+export function badgeOfTag(tag: Tag, tree: ElementTree): Badge {
   const verdict = judgeTag(tag, tree);
   const id = tag.processId.trim();
   if (verdict.kind !== 'valid') return { kind: 'wrong', id, verdict };

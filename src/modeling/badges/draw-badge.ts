@@ -1,12 +1,12 @@
 import type { Vertical } from '../../etom/index.ts';
-import type { DiagramShape } from '../elements.ts';
 import { is } from '../elements.ts';
+import type { DiagramShape } from '../elements.ts';
 import { barOf, frameOf } from './bar.ts';
 import type { Badge } from './badge.ts';
+import type { BadgeStamp } from './badge-stamps.ts';
 import { problemTones, toneOf, toneOfAll } from './colors.ts';
 import type { Tone } from './colors.ts';
 import { fitId, pillWidth } from './fit-id.ts';
-import { moveName } from './move-name.ts';
 
 const pillHeight = 15;
 const fontSize = 11;
@@ -16,41 +16,42 @@ const baseline = 4;
 const iconWidth = 30;
 
 /**
- * Draws a badge into the graphics of a shape: one bar a vertical at the left edge, a pill inside the top right corner. A name
- * that would run into the pill is moved down.
+ * Draws a badge as it looks on a shape of this type and size: one bar a vertical at the left edge, a pill inside the top right
+ * corner with the ID in one text node. A shortened ID stands whole in a title.
  */
-export function drawBadge(parent: SVGElement, shape: DiagramShape, badge: Badge): void {
-  if ('verticals' in badge) drawBars(parent, shape, badge.verticals);
+export function drawBadge(badge: Badge, shape: DiagramShape): BadgeStamp {
+  const nodes = document.createDocumentFragment();
+  if ('verticals' in badge) drawBars(nodes, shape, badge.verticals);
   const tone = toneOfBadge(badge);
   const gap = frameOf(shape).inset + 4;
   const text = badge.kind === 'missing' ? '?' : fitId(badge.id, shape.width - iconWidth - gap);
   const width = pillWidth(text);
-  const x = shape.width - gap - width;
-  if (is(shape, 'bpmn:Activity')) moveName(parent, shape, { left: x, bottom: gap + pillHeight });
-  append(parent, 'rect', {
+  const left = shape.width - gap - width;
+  append(nodes, 'rect', {
     class: `etom-badge etom-badge-${badge.kind}`,
-    x, y: gap, width, height: pillHeight, rx: pillHeight / 2,
+    x: left, y: gap, width, height: pillHeight, rx: pillHeight / 2,
     fill: tone.ground,
     ...(badge.kind === 'valid' ? {} : { stroke: tone.ink }),
     ...(badge.kind === 'missing' ? { 'stroke-dasharray': '3 2' } : {}),
   });
-  const id = append(parent, 'text', {
+  const id = append(nodes, 'text', {
     class: `etom-badge-id etom-badge-${badge.kind}`,
-    x: x + width / 2, y: gap + pillHeight / 2 + baseline,
+    x: left + width / 2, y: gap + pillHeight / 2 + baseline,
     fill: tone.ink,
     'font-family': 'Arial, sans-serif', 'font-size': fontSize, 'font-weight': 600,
     'text-anchor': 'middle',
   });
   id.textContent = text;
-  if (badge.kind !== 'missing' && text !== badge.id) append(parent, 'title', {}).textContent = badge.id;
+  if (badge.kind !== 'missing' && text !== badge.id) append(nodes, 'title', {}).textContent = badge.id;
+  return { nodes, left, bottom: gap + pillHeight };
 }
 
-function drawBars(parent: SVGElement, shape: DiagramShape, verticals: readonly Vertical[]): void {
+function drawBars(nodes: DocumentFragment, shape: DiagramShape, verticals: readonly Vertical[]): void {
   // A pool may span many verticals along a long edge: there the hues would be louder than the model.
   const split = verticals.length > 0 && is(shape, 'bpmn:Activity');
   const tones = split ? verticals.map(toneOf) : [toneOfAll(verticals)];
   tones.forEach((tone, index) => {
-    append(parent, 'path', {
+    append(nodes, 'path', {
       class: 'etom-badge-bar',
       d: barOf(shape, { index, of: tones.length }),
       fill: tone.ink,
@@ -63,7 +64,7 @@ function toneOfBadge(badge: Badge): Tone {
   return badge.kind === 'wrong' ? problemTones.error : problemTones.warning;
 }
 
-function append(parent: SVGElement, name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+function append(parent: ParentNode, name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
   const node = document.createElementNS('http://www.w3.org/2000/svg', name);
   for (const attribute in attributes) node.setAttribute(attribute, String(attributes[attribute]));
   parent.append(node);

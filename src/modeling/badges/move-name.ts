@@ -13,10 +13,9 @@ const markerHeight = 20;
  */
 export function moveName(parent: SVGElement, shape: DiagramShape, pill: { readonly left: number; readonly bottom: number }): void {
   const name = parent.querySelector('text');
-  const lines = name?.children;
-  if (name === null || lines === undefined || lines.length === 0) return;
+  if (name === null) return;
   let wanted = 0;
-  for (const line of lines) {
+  for (let line = name.firstElementChild; line !== null; line = line.nextElementSibling) {
     const top = numberOf(line, 'y') - ascent;
     if (top >= pill.bottom) break;
     if (shape.width - numberOf(line, 'x') > pill.left) {
@@ -25,9 +24,9 @@ export function moveName(parent: SVGElement, shape: DiagramShape, pill: { readon
     }
   }
   if (wanted === 0) return;
-  const last = lines[lines.length - 1];
+  const last = name.lastElementChild;
   const floor = shape.height - (hasMarker(shape) ? markerHeight : 0) - descent;
-  const room = last === undefined ? 0 : floor - descent - numberOf(last, 'y');
+  const room = last === null ? 0 : floor - descent - numberOf(last, 'y');
   const shift = Math.min(wanted, room);
   if (shift > 0) name.setAttribute('transform', `translate(0 ${Math.round(shift)})`);
 }
