@@ -78,7 +78,6 @@ export const en = {
   'modeling.blocks.crm': 'eTOM · CRM',
   'modeling.blocks.own': 'eTOM · own elements',
   'modeling.blocks.others': 'eTOM · other elements',
-  'modeling.blocks.noVerticals': 'All verticals',
   'modeling.stock.adHocSubProcess': 'Ad-hoc sub-process',
   'modeling.stock.appendElement': 'Append element',
   'modeling.stock.boundaryEvent': 'Boundary event',

@@ -80,7 +80,6 @@ export const ru: Record<WordKey, string> = {
   'modeling.blocks.crm': 'eTOM · CRM',
   'modeling.blocks.own': 'eTOM · свои элементы',
   'modeling.blocks.others': 'eTOM · другие элементы',
-  'modeling.blocks.noVerticals': 'Все вертикали',
   'modeling.stock.adHocSubProcess': 'Специальный подпроцесс',
   'modeling.stock.appendElement': 'Добавить элемент',
   'modeling.stock.boundaryEvent': 'Граничное событие',

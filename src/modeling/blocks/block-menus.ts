@@ -1,6 +1,7 @@
 import type { ElementTree, EtomElement } from '../../etom/index.ts';
 import { is } from '../elements.ts';
 import type { DiagramElement } from '../elements.ts';
+import type { Locale } from '../../words/index.ts';
 import type { EtomLocale } from '../locale/etom-locale.ts';
 import { priorities } from '../priorities.ts';
 import type { PopupEntry, PopupMenu } from '../services.ts';
@@ -18,6 +19,7 @@ export class BlockMenus {
   readonly #tree: ElementTree;
   readonly #locale: EtomLocale;
   readonly #pictures: BlockPictures;
+  #offered: Offered | undefined;
 
   constructor(popupMenu: PopupMenu, tree: ElementTree, locale: EtomLocale, blocks: EtomBlocks, pictures: BlockPictures) {
     this.#popupMenu = popupMenu;
@@ -55,33 +57,46 @@ export class BlockMenus {
   }
 
   #entries(menu: string, actions: ActionsOf): Record<string, PopupEntry> {
-    const { words } = this.#locale;
+    const locale = this.#locale.get();
+    // The context pad asks for the entries at each selection only to learn whether there are any.
+    if (this.#offered?.locale !== locale) this.#offered = { locale, entries: this.#describeAll() };
     const entries: Record<string, PopupEntry> = {};
-    const add = (element: EtomElement, group: string, rank: number): void => {
-      entries[`${menu}.etom-${element.id}`] = { ...this.#entry(element), group: { id: `etom-${group}`, name: words.format(`modeling.blocks.${group}` as 'modeling.blocks.crm') }, rank, action: actions(element) };
-    };
-    for (const block of this.#tree.blocks) add(block, block.status === 'organisation' ? 'own' : 'crm', 0);
-    const shown = new Set(this.#tree.blocks);
-    for (const element of this.#tree.elements) {
-      if (element.level === 2 && element.status === 'standard' && !shown.has(element)) add(element, 'others', -1);
-    }
+    for (const [element, entry] of this.#offered.entries) entries[`${menu}.etom-${element.id}`] = { ...entry, action: actions(element) };
     return entries;
   }
 
-  #entry(element: EtomElement): Omit<PopupEntry, 'group' | 'action'> {
-    const locale = this.#locale.get();
-    return {
-      label: `${element.id} ${element.names[locale]}`,
-      description: this.#verticalsOf(element),
-      imageUrl: this.#pictures.urlOf(element),
-      search: [element.id, element.names.en, element.names.ru, ...element.functions.flatMap(({ en, ru }) => [en, ru])],
+  #describeAll(): Offered['entries'] {
+    const { words } = this.#locale;
+    const groups = {
+      crm: { id: 'etom-crm', name: words.format('modeling.blocks.crm') },
+      own: { id: 'etom-own', name: words.format('modeling.blocks.own') },
+      others: { id: 'etom-others', name: words.format('modeling.blocks.others') },
     };
+    const blocks = new Set(this.#tree.blocks);
+    const others = this.#tree.elements.filter((element) => element.level === 2 && element.status === 'standard' && !blocks.has(element));
+    return [
+      ...[...blocks].map((block) => this.#describe(block, block.status === 'organisation' ? groups.own : groups.crm, 0)),
+      ...others.map((element) => this.#describe(element, groups.others, -1)),
+    ];
   }
 
-  #verticalsOf({ verticals }: EtomElement): string {
+  #describe(element: EtomElement, group: PopupEntry['group'], rank: number): Offered['entries'][number] {
     const locale = this.#locale.get();
-    return verticals.map((vertical) => this.#tree.get(vertical)?.names[locale] ?? vertical).join(' · ');
+    return [element, {
+      label: `${element.id} ${element.names[locale]}`,
+      description: element.verticals.map((vertical) => this.#tree.get(vertical)?.names[locale] ?? vertical).join(' · '),
+      imageUrl: this.#pictures.urlOf(element),
+      search: [element.id, element.names.en, element.names.ru, ...element.functions.flatMap(({ en, ru }) => [en, ru])],
+      group,
+      rank,
+    }];
   }
+}
+
+/** What the menus offer in one language, without the actions. */
+interface Offered {
+  readonly locale: Locale;
+  readonly entries: readonly (readonly [EtomElement, Omit<PopupEntry, 'action'>])[];
 }
 
 type ActionsOf = (element: EtomElement) => PopupEntry['action'];
