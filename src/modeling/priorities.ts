@@ -7,6 +7,8 @@ export const priorities = {
   latinKeys: 3000,
   /** What we remember about participants is forgotten before anything is drawn anew (graphics: 1000). */
   forgetExternal: 2500,
+  /** What need not be drawn yet is held back from every renderer (badges: 1500) and from the hit areas (1000). */
+  deferDrawing: 2200,
   /** A recovered tag is written into a copy before bpmn-js sorts and copies the properties (1000). */
   copyTags: 2000,
   /** The badge renderer is asked before bpmn-js' renderer (1000) and calls it. */

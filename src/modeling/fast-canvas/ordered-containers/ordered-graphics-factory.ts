@@ -10,18 +10,12 @@ import { longestRise } from './longest-rise.ts';
 export class OrderedGraphicsFactory extends GraphicsFactory {
   static override $inject = ['eventBus', 'elementRegistry'];
 
-  readonly #registry: ElementRegistry;
-
-  constructor(...[eventBus, registry]: ConstructorParameters<typeof GraphicsFactory>) {
-    super(eventBus, registry);
-    this.#registry = registry as unknown as ElementRegistry;
-  }
-
   /** Brings the containers of the siblings of `elements` into the order of the model. */
   override updateContainments(elements: Parameters<GraphicsFactory['updateContainments']>[0]): void {
+    const { _elementRegistry: registry } = this as unknown as { _elementRegistry: ElementRegistry };
     const parents = new Set((elements as unknown as readonly DiagramElement[]).map(({ parent }) => parent));
     for (const parent of parents) {
-      const wanted = (parent?.children ?? []).map((child) => this.#registry.getGraphics(child)?.parentNode).filter((node) => node instanceof SVGElement);
+      const wanted = (parent?.children ?? []).map((child) => registry.getGraphics(child)?.parentNode).filter((node) => node instanceof SVGElement);
       const container = wanted.length === 0 ? undefined : this.#containerOf(parent);
       if (container !== undefined) order(container, wanted);
     }
