@@ -9,6 +9,7 @@ import { badgeOf, badgeOfTag } from './badge.ts';
 import type { Badge } from './badge.ts';
 import { BadgeStamps } from './badge-stamps.ts';
 import { moveName } from './move-name.ts';
+import { keepNameReadable } from './own-color.ts';
 
 /** What we rely on of bpmn-js' renderer. */
 interface BpmnRenderer {
@@ -41,6 +42,7 @@ export class BadgeRenderer extends BaseRenderer {
   override drawShape(visuals: SVGElement, element: unknown, attributes?: object): SVGElement {
     const shape = element as DiagramShape;
     const drawn = this.#bpmnRenderer.drawShape(visuals, shape, attributes);
+    keepNameReadable(visuals, shape);
     const badge = this.badgeOf(shape);
     if (badge === undefined) return drawn;
     const stamp = this.#stamps.stampFor(badge, shape);

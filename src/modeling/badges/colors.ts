@@ -36,6 +36,9 @@ export function toneOfAll(verticals: readonly Vertical[]): Tone {
   return only === undefined || others.length > 0 ? mixed : toneOf(only);
 }
 
+/** A name on a color that a person gave the shape, in every theme: such colors are chosen for dark text. */
+export const nameOnOwnColor: Color = 'var(--etom-shape-label-own, #1b222c)';
+
 /** The colors of bpmn-js' own drawing, given to its renderer, so that the theme reaches them. */
 export const shapeColors = {
   defaultFillColor: 'var(--etom-shape-fill, #ffffff)',
