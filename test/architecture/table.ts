@@ -27,12 +27,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
   },
   workspace: { rooms: [], outside: ['idb', 'fflate', 'valibot'], only: { idb: 'src/workspace/indexeddb-store.ts' } },
-  editor: { rooms: below, outside: ['tinykeys', 'browser-fs-access'] },
+  editor: { rooms: below, outside: ['tinykeys'] },
   ui: {
     rooms: ['words', 'etom', 'search', 'validation', 'report', 'editor'],
     outside: ['lit', '@awesome.me/webawesome', 'lucide'],
   },
-  cli: { rooms: ['words', 'etom', 'bpmn', 'validation', 'search', 'report'], outside: ['node:', 'tinyglobby', 'ignore'] },
+  cli: { rooms: ['words', 'etom', 'bpmn', 'validation', 'search', 'report'], outside: ['node:', 'tinyglobby'] },
 };
 
 /** The four roots: only wiring, so they may import everything. */
