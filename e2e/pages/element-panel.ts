@@ -23,8 +23,14 @@ export class ElementPanel {
     return this.root.getByRole('textbox', { name: this.#words.format('element.documentation'), exact: true });
   }
 
+  /** The switch that says whose process a pool shows. */
   get external(): Locator {
     return this.root.getByRole('switch', { name: this.#words.format('element.external') });
+  }
+
+  /** Turns that switch by its text, as its thumb covers the field itself. */
+  async turnExternal(): Promise<void> {
+    await this.root.getByText(this.#words.format('element.external')).click({ position: { x: 60, y: 8 } });
   }
 
   /** The field that finds an eTOM element by ID or word. */
