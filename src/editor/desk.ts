@@ -219,9 +219,10 @@ export function createDesk({ store, session, memoryOnly, words }: DeskOptions): 
     importFile: (file) => attempt(() => file.name, async () => openRead(await readFile(file), file.name, true)),
     acceptImport() {
       const file = waiting;
+      const { fileName = '' } = source.value.report ?? {};
       waiting = undefined;
       patch({ report: undefined });
-      return file === undefined ? Promise.resolve() : attempt(() => file.name, () => openRead(file, file.name, false));
+      return file === undefined ? Promise.resolve() : attempt(() => fileName, () => openRead(file, fileName, false));
     },
     dismiss(notice) {
       if (notice === 'report') waiting = undefined;
