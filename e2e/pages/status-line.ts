@@ -24,8 +24,9 @@ export class StatusLine {
     return this.#button('status.zoomFit');
   }
 
+  /** Shows the zoom; a click sets it to 100 %. */
   get zoomReset(): Locator {
-    return this.root.getByTitle(this.#words.format('status.zoomReset'));
+    return this.root.getByRole('button', { name: '%' });
   }
 
   /** Says how many tasks have a tag. */
