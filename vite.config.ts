@@ -94,6 +94,15 @@ const test: ViteUserConfig['test'] = {
     },
     {
       extends: true,
+      // Found while a test already runs, a dependency would reload the page under it.
+      optimizeDeps: {
+        include: [
+          'bpmn-js/lib/Modeler.js', 'bpmn-js-create-append-anything', 'bpmn-js-i18n/translations/ru.js', 'bpmn-moddle',
+          'diagram-js/lib/core/Canvas.js', 'diagram-js/lib/core/ElementRegistry.js', 'diagram-js/lib/core/GraphicsFactory.js',
+          'diagram-js/lib/draw/BaseRenderer.js', 'diagram-js/lib/features/popup-menu/PopupMenu.js',
+          'fast-check', 'idb', 'intl-messageformat', 'saxen', 'tinykeys', 'valibot',
+        ],
+      },
       test: {
         name: 'browser',
         include: ['test/**/*.browser.test.ts'],
