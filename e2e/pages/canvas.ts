@@ -72,6 +72,11 @@ export class Canvas {
     return this.root.locator('.djs-palette').getByRole('button', { name: title, exact: true });
   }
 
+  /** All tools of the palette. */
+  get tools(): Locator {
+    return this.root.locator('.djs-palette').getByRole('button');
+  }
+
   /** An entry of the context pad, by its title. */
   pad(title: string): Locator {
     return this.root.locator('.djs-context-pad').getByTitle(title, { exact: true });
