@@ -69,8 +69,7 @@ async function renameSelling({ canvas }: AppPage): Promise<void> {
   const { id } = await canvas.only({ processId: '1.1.1.4' });
   await canvas.deselect();
   await canvas.doubleClick(id);
-  await canvas.editingBox.fill('Agree the offer');
-  await canvas.editingBox.press('Enter');
+  await canvas.finishName('Agree the offer');
   await expect(canvas.text(id, 'Agree the offer')).toBeVisible();
   await expect(canvas.text(id, '1.1.1.4')).toBeVisible();
 }
@@ -81,8 +80,7 @@ async function breakTwoTags(app: AppPage): Promise<void> {
   const loyalty = await canvas.only({ processId: '1.1.1.9' });
   await canvas.select(loyalty.id);
   await canvas.pad('Append task').click();
-  await canvas.editingBox.fill('Check satisfaction');
-  await canvas.editingBox.press('Enter');
+  await canvas.finishName('Check satisfaction');
   const plain = await canvas.only({ name: 'Check satisfaction' });
   await expect(canvas.text(plain.id, '?')).toBeVisible();
   await expect(status.errors(1)).toBeVisible();

@@ -205,6 +205,13 @@ export class Canvas {
     await this.drag({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, to);
   }
 
+  /** Writes into the text box that is open on an element and closes it with Enter. */
+  async finishName(text: string): Promise<void> {
+    await this.editingBox.fill(text);
+    await this.editingBox.press('Enter');
+    await this.editingBox.waitFor({ state: 'hidden' });
+  }
+
   /** Types into the popup menu that is open and takes the hit whose text begins with `entry`, with the keyboard. */
   async choose(query: string, entry = query): Promise<void> {
     await this.menuSearch.pressSequentially(query);

@@ -21,12 +21,12 @@ async function placePools(app: AppPage): Promise<void> {
   for (let step = 0; step < 3; step += 1) await status.zoomOut.click();
   await canvas.tool('Create pool/participant').click();
   await canvas.put(await canvas.at({ x: 0.32, y: 0.25 }));
-  await name(app, 'Operator');
+  await canvas.finishName('Operator');
   await page.keyboard.press('n');
   await canvas.menuSearch.pressSequentially('Empty pool');
   await canvas.menuEntries.filter({ hasText: 'Empty pool' }).click();
   await canvas.put(await canvas.at({ x: 0.4, y: 0.75 }));
-  await name(app, 'Customer');
+  await canvas.finishName('Customer');
 }
 
 async function appendFirstRow(app: AppPage): Promise<void> {
@@ -34,7 +34,7 @@ async function appendFirstRow(app: AppPage): Promise<void> {
   const operator = await canvas.only({ type: 'Participant', name: 'Operator' });
   await canvas.tool('Create start event').click();
   await canvas.put(await canvas.pointOf(operator.id, { x: 0.15, y: 0.4 }));
-  await name(app, 'Order wanted');
+  await canvas.finishName('Order wanted');
   await canvas.pad('Append eTOM block').click();
   await canvas.menuEntries.filter({ hasText: '1.1.1.4' }).click();
   await blocks.row('1.1.1.5').focus();
@@ -55,7 +55,7 @@ async function dragSecondRow(app: AppPage): Promise<void> {
   await blocks.drag('1.1.1.11', middle(await canvas.pointOf(idOf(invoice)), await canvas.pointOf(idOf(loyalty))));
   await canvas.tool('Create end event').click();
   await canvas.put(await canvas.pointOf((await canvas.only({ type: 'StartEvent' })).id, { x: 0.5, y: 5 }));
-  await name(app, 'Paid');
+  await canvas.finishName('Paid');
 }
 
 async function connectRows(app: AppPage): Promise<void> {
@@ -69,13 +69,6 @@ async function connectRows(app: AppPage): Promise<void> {
   await canvas.connect(idOf(loyalty), (await canvas.only({ type: 'EndEvent' })).id);
   const customer = await canvas.only({ type: 'Participant', name: 'Customer' });
   await canvas.connect(customer.id, (await canvas.only({ type: 'StartEvent' })).id);
-}
-
-/** Writes into the text box that bpmn-js opens for a new element. */
-async function name({ canvas }: AppPage, text: string): Promise<void> {
-  await canvas.editingBox.fill(text);
-  await canvas.editingBox.press('Enter');
-  await canvas.editingBox.waitFor({ state: 'hidden' });
 }
 
 /** The tagged tasks in the order in which they were placed. */
