@@ -16,6 +16,7 @@ import type { Observable } from './observable.ts';
 import { share } from './share.ts';
 import { emptySnapshot } from './snapshot.ts';
 import type { EditorSnapshot } from './snapshot.ts';
+import { withPaint } from './with-paint.ts';
 
 /** What a session starts with. */
 export interface SessionOptions {
@@ -83,15 +84,16 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
     markIssues(modeler, worstByElement(findings.issues));
     performance.measure('etom-flow validation', { start });
   };
-  const validation = afterPaint(check);
+  const validation = withPaint(check);
   // Asking the canvas for its zoom lays out the whole diagram, so it is taken from the event that tells it.
   let zoom = 1;
   const glance = afterPaint(() => patch({ zoom }));
 
   bus.on('commandStack.changed', () => {
     if (!source.value.ready) return;
-    patch(look());
+    // Asked for first, so that its news and this are one.
     validation.request();
+    patch(look());
   });
   bus.on(['selection.changed', 'root.set'], () => {
     if (source.value.ready) patch(look());

@@ -49,6 +49,8 @@ export class EtomBlocks extends LitElement {
       :host {
         display: flex;
         flex-direction: column;
+        /* What has not changed in here is painted from memory when the canvas changes. */
+        contain: content;
         height: 100%;
         min-width: 0;
         background: var(--etom-chrome);

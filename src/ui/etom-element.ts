@@ -8,6 +8,7 @@ import type { EditorActions, EditorSnapshot, ElementSnapshot } from '../editor/i
 import { judgeTag } from '../etom/index.ts';
 import type { ElementTree, EtomElement, Tag } from '../etom/index.ts';
 import type { Words } from '../words/index.ts';
+import { changedIn } from './changed-in.ts';
 import './etom-icon.ts';
 import './etom-issue.ts';
 import './etom-picker.ts';
@@ -22,7 +23,7 @@ export class EtomElementPanel extends LitElement {
     words: { attribute: false },
     tree: { attribute: false },
     actions: { attribute: false },
-    snapshot: { attribute: false },
+    snapshot: { attribute: false, hasChanged: changedIn('selection', 'root', 'issues') },
   };
   declare words: Words;
   declare tree: ElementTree;
@@ -36,6 +37,7 @@ export class EtomElementPanel extends LitElement {
         display: block;
         height: 100%;
         overflow: auto;
+        isolation: isolate;
         background: var(--etom-chrome);
         border-inline-start: 1px solid var(--etom-line);
         scrollbar-width: thin;

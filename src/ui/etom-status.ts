@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { EditorActions, EditorSnapshot } from '../editor/index.ts';
 import type { ElementTree } from '../etom/index.ts';
 import type { Words } from '../words/index.ts';
+import { changedIn } from './changed-in.ts';
 import './etom-icon.ts';
 import type { IconName } from './etom-icon.ts';
 import { shared } from './styles.ts';
@@ -18,7 +19,7 @@ export class EtomStatus extends LitElement {
     words: { attribute: false },
     tree: { attribute: false },
     actions: { attribute: false },
-    snapshot: { attribute: false },
+    snapshot: { attribute: false, hasChanged: changedIn('issues', 'summary', 'usage', 'zoom') },
     problemsOpen: { type: Boolean },
     leftOpen: { type: Boolean },
     rightOpen: { type: Boolean },
@@ -35,6 +36,7 @@ export class EtomStatus extends LitElement {
     shared,
     css`
       :host {
+        contain: content;
         display: flex;
         align-items: center;
         gap: var(--etom-3);
