@@ -42,9 +42,10 @@ const library: ViteUserConfig = {
   base: './',
   publicDir: false,
   build: {
-    outDir: at('dist/lib'), emptyOutDir: true, assetsInlineLimit: 0, modulePreload: false, cssCodeSplit: false, minify: false,
+    // As a library Vite puts no helper of its own around dynamic imports: the reader's Vite brings one of the same name.
+    lib: { entry: doors, formats: ['es'] },
+    outDir: at('dist/lib'), emptyOutDir: true, cssCodeSplit: false, minify: false,
     rolldownOptions: {
-      input: doors,
       external: isDependency,
       preserveEntrySignatures: 'strict',
       output: {
