@@ -31,8 +31,9 @@ export class Canvas {
     this.root = page.locator('etom-editor .djs-container');
   }
 
-  get watermark(): Locator {
-    return this.root.locator('a.bjs-powered-by');
+  /** The watermark of bpmn.io, which its license wants to be seen. */
+  get logo(): Locator {
+    return this.#page.locator('etom-editor').getByRole('link', { name: 'bpmn.io' }).locator('svg');
   }
 
   /** The element of the page that takes the keyboard for the canvas. */
