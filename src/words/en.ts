@@ -99,7 +99,7 @@ export const en = {
   'blocks.title': 'eTOM blocks',
   'blocks.search': 'Find a block by ID or word',
   'blocks.verticals': 'Verticals',
-  'blocks.vertical': '{vertical, select, OSR {OSR · Support & readiness} F {F · Fulfilment} A {A · Assurance} B {B · Billing} other {{vertical}}}',
+  'blocks.vertical': '{vertical, select, OSR {OSR · Support & readiness} F {F · Fulfillment} A {A · Assurance} B {B · Billing} other {{vertical}}}',
   'blocks.several': '{verticals} · several verticals',
   'blocks.crm': 'CRM',
   'blocks.beyond': 'Beyond CRM',
