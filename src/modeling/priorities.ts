@@ -19,4 +19,6 @@ export const priorities = {
   redrawBadges: 500,
   /** A block that has its name needs no text box: closed after bpmn-js opened it (500). */
   keepName: 400,
+  /** The icons of all other entries are gone over when they are there (bpmn-js: 1000 and 900). */
+  unstyleIcons: 100,
 } as const;

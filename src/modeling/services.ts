@@ -96,8 +96,10 @@ export interface ContextPadEntry {
   readonly action: Readonly<Record<string, (event: Event, target: DiagramElement) => unknown>>;
 }
 
+/** A provider gives entries of its own, or a function that is given those of higher priority and returns what becomes of them. */
 export interface ContextPad {
-  registerProvider(priority: number, provider: { getContextPadEntries(element: DiagramElement): Record<string, ContextPadEntry> }): void;
+  registerProvider(priority: number, provider: { getContextPadEntries(element: DiagramElement): Record<string, ContextPadEntry> }
+    | { getMultiElementContextPadEntries(elements: readonly DiagramElement[]): (entries: Readonly<Record<string, object>>) => Readonly<Record<string, object>> }): void;
   open(target: DiagramElement | readonly DiagramElement[], force?: boolean): void;
   close(): void;
   isOpen(target?: DiagramElement): boolean;
@@ -165,7 +167,9 @@ export interface PopupEntry {
 }
 
 export interface PopupMenu {
-  registerProvider(id: string, priority: number, provider: { getPopupMenuEntries(target: DiagramElement): Record<string, PopupEntry> }): void;
+  registerProvider(id: string, priority: number, provider: {
+    getPopupMenuEntries(target: DiagramElement): Record<string, PopupEntry> | ((entries: Readonly<Record<string, object>>) => Readonly<Record<string, object>>);
+  }): void;
   open(target: DiagramElement, id: string, position: Point, options?: object): void;
   close(): void;
   isOpen(): boolean;
