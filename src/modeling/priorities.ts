@@ -9,6 +9,8 @@ export const priorities = {
   forgetExternal: 2500,
   /** What need not be drawn yet is held back from every renderer (badges: 1500) and from the hit areas (1000). */
   deferDrawing: 2200,
+  /** Hit areas that still fit are kept before bpmn-js makes them anew (1000). */
+  keepHits: 2100,
   /** A recovered tag is written into a copy before bpmn-js sorts and copies the properties (1000). */
   copyTags: 2000,
   /** The badge renderer is asked before bpmn-js' renderer (1000) and calls it. */
