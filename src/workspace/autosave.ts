@@ -13,7 +13,7 @@ export interface Autosave {
   readonly state: AutosaveState;
   /** Says that there is something to save. */
   changed(): void;
-  /** Saves now what is not saved; resolves when everything changed before this call is safe, rejects with the error of the save. */
+  /** Saves now what is not saved; resolves when nothing is unsaved any more, rejects with the error of the save. */
   flush(): Promise<void>;
   /** Calls `listener` at each new state; returns the function that ends it. */
   subscribe(listener: (state: AutosaveState) => void): () => void;
@@ -118,7 +118,7 @@ export function createAutosave({ save, delay = 1000, maxDelay = 5000, clock = sy
     flush: async () => {
       // A save that runs may have begun before the last change; whether it fails is asked again below.
       await running?.catch(() => undefined);
-      if (changes !== changesSaved && !disposed) {
+      while (changes !== changesSaved && !disposed) {
         await run();
       }
     },

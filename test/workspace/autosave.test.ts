@@ -179,6 +179,19 @@ describe('autosave', () => {
       expect(document.isSafe).toBe(true);
     });
 
+    it('saves also what changes while it saves', async () => {
+      const document = createDocument();
+      document.change();
+      const flushed = document.autosave.flush();
+      await document.wait(0);
+      document.change();
+      await document.succeed();
+      expect(document.saves).toBe(2);
+      await document.succeed();
+      await flushed;
+      expect(document.isSafe).toBe(true);
+    });
+
     it('tries again after a failure, and rejects where that fails too', async () => {
       const document = createDocument();
       document.change();
