@@ -31,7 +31,7 @@ export interface DeskSnapshot {
   readonly fault: StoreFault | undefined;
   /** The browser keeps nothing: the work lives in this tab only. */
   readonly memoryOnly: boolean;
-  /** A file that waits for a decision, or was refused. */
+  /** A file that waits for a decision, or was refused; the first of them where there are several. */
   readonly report: ImportReport | undefined;
   /** The diagram deleted last, while it can be taken back. */
   readonly removed: DiagramMeta | undefined;

@@ -3,7 +3,7 @@ import type { ReadWarning } from '../bpmn/index.ts';
 import type { Words } from '../words/index.ts';
 import { createAutosave, StoreError } from '../workspace/index.ts';
 import type { Store, StoreFault } from '../workspace/index.ts';
-import type { DeskSnapshot } from './desk-snapshot.ts';
+import type { DeskSnapshot, ImportReport } from './desk-snapshot.ts';
 import { readDrawn, readFile, refusalOf } from './file-import.ts';
 import type { ReadFile, SourceFile } from './file-import.ts';
 import { createSource } from './observable.ts';
@@ -55,7 +55,8 @@ export function createDesk({ store, session, memoryOnly, words }: DeskOptions): 
   }));
   const patch = (part: Partial<DeskSnapshot>): void => source.set(Object.freeze({ ...source.value, ...part }));
   const serial = createSerial();
-  let waiting: ReadFile | undefined;
+  /** What a person must read or decide, one after the other; the first is on show. */
+  const reports: { readonly report: ImportReport; readonly file?: ReadFile }[] = [];
 
   const autosave = createAutosave({ save: saveOpen });
   autosave.subscribe((save) => patch({ save, fault: save.kind === 'failed' ? faultOf(save.error) : undefined }));
@@ -94,25 +95,40 @@ export function createDesk({ store, session, memoryOnly, words }: DeskOptions): 
   }
 
   async function show(id: string): Promise<readonly ReadWarning[]> {
-    const { meta, xml } = await store.open(id);
+    const [{ meta, xml }, view] = await Promise.all([store.open(id), store.readView(id).catch(() => undefined)]);
+    // What changed while the store was read is saved too: from here on the old diagram takes no more changes.
+    await leave();
     const previous = source.value.open;
     patch({ open: undefined });
-    try {
-      const { warnings } = await session.importXml(xml);
-      session.show(await store.readView(id));
-      patch({ open: meta });
-      await store.writeLastOpen(id);
-      await refresh();
-      return warnings;
-    } catch (error) {
+    const warnings = await session.importXml(xml).then((result) => result.warnings, async (error: unknown) => {
       if (previous !== undefined && previous.id !== id) await show(previous.id);
       throw error;
+    });
+    session.show(view);
+    patch({ open: meta });
+    // A convenience: the diagram is open all the same.
+    await store.writeLastOpen(id).catch(() => undefined);
+    await refresh();
+    return warnings;
+  }
+
+  /** Opens the first of the listed diagrams that opens, the `preferred` one before the others, else a new one. */
+  async function openAny(preferred?: string): Promise<void> {
+    const ids = source.value.diagrams.map(({ id }) => id);
+    for (const id of [...ids.filter((each) => each === preferred), ...ids.filter((each) => each !== preferred)]) {
+      try {
+        await show(id);
+        return;
+      } catch {
+        // A diagram that does not open any more stays in the list; the next one is tried.
+      }
     }
+    await create();
   }
 
   async function createFrom(name: string, xml: string): Promise<readonly ReadWarning[]> {
     await leave();
-    const meta = await store.create({ name: freeName(name), xml });
+    const meta = await store.create({ name: freeName(name.trim() || words().format('diagram.importedName')), xml });
     try {
       return await show(meta.id);
     } catch (error) {
@@ -142,44 +158,35 @@ export function createDesk({ store, session, memoryOnly, words }: DeskOptions): 
       try {
         await task();
       } catch (error) {
-        patch({ report: { fileName: name(), refusal: refusalOf(error), warnings: [] } });
+        tell({ fileName: name(), refusal: refusalOf(error), warnings: [] });
       }
     });
+  }
+
+  function tell(report: ImportReport, file?: ReadFile): void {
+    reports.push({ report, ...(file === undefined ? {} : { file }) });
+    patch({ report: reports[0]?.report });
+  }
+
+  /** Takes the report on show away, so that the next one is. */
+  function answer(): (typeof reports)[number] | undefined {
+    const answered = reports.shift();
+    patch({ report: reports[0]?.report });
+    return answered;
   }
 
   const nameOf = (id: string | undefined) => (): string =>
     [...source.value.diagrams, source.value.removed].find((diagram) => diagram?.id === id)?.name ?? '';
 
-  async function openRead(file: ReadFile, fileName: string, ask: boolean): Promise<void> {
-    if (ask && file.warnings.length > 0) {
-      waiting = file;
-      patch({ report: { fileName, warnings: file.warnings } });
-    } else {
-      await createFrom(file.name, file.xml);
-    }
-  }
-
   return {
     snapshot: source,
     start: () => serial(async () => {
       await refresh();
-      const last = await store.readLastOpen();
-      const ids = source.value.diagrams.map(({ id }) => id);
-      for (const id of [...ids.filter((each) => each === last), ...ids.filter((each) => each !== last)]) {
-        try {
-          await show(id);
-          return;
-        } catch {
-          // A diagram that does not open any more stays in the list; the next one is tried.
-        }
-      }
-      await create();
+      await openAny(await store.readLastOpen());
     }),
     create: () => attempt(() => words().format('diagram.newName'), create),
     openDiagram: (id) => attempt(nameOf(id), async () => {
-      if (id === source.value.open?.id) return;
-      await leave();
-      await show(id);
+      if (id !== source.value.open?.id) await show(id);
     }),
     rename: (id, name) => attempt(() => name, async () => {
       const text = name.trim();
@@ -204,9 +211,7 @@ export function createDesk({ store, session, memoryOnly, words }: DeskOptions): 
       const removed = await store.remove(id);
       patch({ removed, ...(isOpen ? { open: undefined } : {}) });
       await refresh();
-      if (!isOpen) return;
-      const [next] = source.value.diagrams;
-      await (next === undefined ? create() : show(next.id));
+      if (isOpen) await openAny();
     }),
     restore: () => attempt(() => source.value.removed?.name ?? '', async () => {
       const { removed } = source.value;
@@ -216,21 +221,24 @@ export function createDesk({ store, session, memoryOnly, words }: DeskOptions): 
       patch({ removed: undefined });
       await show(removed.id);
     }),
-    importFile: (file) => attempt(() => file.name, async () => openRead(await readFile(file), file.name, true)),
-    acceptImport() {
-      const file = waiting;
-      const { fileName = '' } = source.value.report ?? {};
-      waiting = undefined;
-      patch({ report: undefined });
-      return file === undefined ? Promise.resolve() : attempt(() => fileName, () => openRead(file, fileName, false));
+    importFile: (file) => attempt(() => file.name, async () => {
+      const read = await readFile(file);
+      if (read.warnings.length > 0) tell({ fileName: file.name, warnings: read.warnings }, read);
+      else await createFrom(read.name, read.xml);
+    }),
+    async acceptImport() {
+      const answered = answer();
+      if (answered?.file === undefined) return;
+      const { report, file } = answered;
+      await attempt(() => report.fileName, async () => void (await createFrom(file.name, file.xml)));
     },
     dismiss(notice) {
-      if (notice === 'report') waiting = undefined;
-      patch({ [notice]: undefined });
+      if (notice === 'report') answer();
+      else patch({ [notice]: undefined });
     },
     importXml: (xml) => serial(async () => {
       const { definitions } = await readDrawn(xml);
-      return { warnings: await createFrom(definitions.name ?? words().format('diagram.importedName'), xml) };
+      return { warnings: await createFrom(definitions.name ?? '', xml) };
     }),
     async flush() {
       rememberView.flush();

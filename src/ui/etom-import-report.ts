@@ -2,6 +2,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { ImportReport } from '../editor/index.ts';
 import type { Words } from '../words/index.ts';
 import { shared } from './styles.ts';
@@ -16,6 +17,8 @@ export class EtomImportReport extends LitElement {
   static override properties = { words: { attribute: false }, report: { attribute: false } };
   declare words: Words;
   declare report: ImportReport | undefined;
+  /** The report that stood there when the dialog began to close: none where it was answered. */
+  #left: ImportReport | undefined;
 
   static override styles = [
     shared,
@@ -51,7 +54,9 @@ export class EtomImportReport extends LitElement {
 
   override render(): TemplateResult {
     const { words, report } = this;
-    return html`<wa-dialog without-header label=${words.format('import.title')} ?open=${report !== undefined} @wa-after-hide=${this.#onHide}>
+    // The dialog closes itself at Escape, and then the next report may wait: what counts is how it stands.
+    return html`<wa-dialog without-header label=${words.format('import.title')} .open=${live(report !== undefined)}
+      @wa-hide=${() => (this.#left = this.report)} @wa-after-hide=${this.#onHide}>
       ${report === undefined ? nothing : report.refusal === undefined ? this.#warned(report) : this.#refused(report, report.refusal)}
     </wa-dialog>`;
   }
@@ -86,7 +91,10 @@ export class EtomImportReport extends LitElement {
   }
 
   #onHide(event: Event): void {
-    if (event.target === event.currentTarget && this.report !== undefined) this.#tell('etom-dismiss');
+    if (event.target !== event.currentTarget || this.report === undefined) return;
+    if (this.report === this.#left) this.#tell('etom-dismiss');
+    // Another report came while the dialog closed after the one before: it is shown.
+    else this.requestUpdate();
   }
 
   #tell(name: 'etom-accept' | 'etom-dismiss'): void {

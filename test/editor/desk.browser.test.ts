@@ -207,4 +207,66 @@ describe('the desk', () => {
     expect(desk.snapshot.value).toMatchObject({ save: { kind: 'saved' }, fault: undefined });
     expect((await store.open(id)).xml).toContain('processId="1.1.1.4"');
   });
+
+  test('given a change while another diagram is being fetched, it is saved too', async () => {
+    const store = createMemoryStore();
+    let whileFetched = (): void => undefined;
+    const slow: Store = { ...store, open: async (id) => {
+      whileFetched();
+      return store.open(id);
+    } };
+    const { desk, session } = await set(slow);
+    const first = openId(desk);
+    await desk.create();
+    const second = openId(desk);
+    whileFetched = () => {
+      whileFetched = () => undefined;
+      session.actions.placeBlock('1.1.1.4');
+    };
+    await desk.openDiagram(first);
+    expect((await store.open(second)).xml).toContain('processId="1.1.1.4"');
+    expect((await store.open(first)).xml).not.toContain('processId');
+  });
+
+  test('given a store that keeps no conveniences, another diagram opens all the same', async () => {
+    const store = createMemoryStore();
+    const refuse = (): Promise<never> => Promise.reject(new StoreError('quota'));
+    const { desk } = await set({ ...store, writeLastOpen: refuse, writeView: refuse, readView: refuse });
+    const first = openId(desk);
+    await desk.create();
+    await desk.openDiagram(first);
+    expect(desk.snapshot.value).toMatchObject({ open: { id: first }, report: undefined });
+  });
+
+  test('given a deletion when the next diagram does not open any more, the one after it opens', async () => {
+    const { desk, store } = await set();
+    const sound = openId(desk);
+    await store.create({ name: 'Broken', xml: '<html/>' });
+    await desk.create();
+    await desk.remove(openId(desk));
+    expect(desk.snapshot.value).toMatchObject({ open: { id: sound }, report: undefined });
+  });
+
+  test('given several files with losses, each waits for its own answer', async () => {
+    const xml = (await foreignXml()).replace('<bpmn:process ', '<bpmn:process><bpmn:task id="twice"/><bpmn:task id="twice"/></bpmn:process><bpmn:process ');
+    const { desk } = await set();
+    await desk.importFile(file('one.bpmn', xml));
+    await desk.importFile(file('bad.bpmn', ''));
+    await desk.importFile(file('two.bpmn', xml));
+    expect(desk.snapshot.value.report?.fileName).toBe('one.bpmn');
+    await desk.acceptImport();
+    expect(desk.snapshot.value.report).toMatchObject({ fileName: 'bad.bpmn', refusal: { reason: 'empty' } });
+    desk.dismiss('report');
+    expect(desk.snapshot.value.report?.fileName).toBe('two.bpmn');
+    await desk.acceptImport();
+    expect(desk.snapshot.value.report).toBeUndefined();
+    expect(names(desk)).toEqual(['two', 'one', 'New flow']);
+  });
+
+  test('given a text whose name is blank, the diagram has one', async () => {
+    const xml = (await foreignXml()).replace('<bpmn:definitions ', '<bpmn:definitions name=" " ');
+    const { desk } = await set();
+    await desk.importXml(xml);
+    expect(desk.snapshot.value.open?.name).toBe('Imported flow');
+  });
 });
