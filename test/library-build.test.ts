@@ -32,4 +32,13 @@ describe('the built library', () => {
     expect(sheet).toMatch(/url\([^)]*\.woff2[^)]*\)/);
     expect(sheet).not.toMatch(/url\(["']?data:(?:font|application)/);
   });
+
+  it('leaves the page around it alone: all it says of the page as a whole are names of ours', () => {
+    const sheet = readFileSync(join(folder, 'style.css'), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+    const global = [...sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+      .filter(([, selectors = '']) => selectors.split(',').some((selector) => /^\s*(?::root|html|body|\*)\s*$/.test(selector)))
+      .flatMap(([, , declarations = '']) => declarations.split(';').map((declaration) => declaration.trim().split(':')[0] ?? '').filter(Boolean));
+    expect(global.length).toBeGreaterThan(10);
+    expect(global.filter((name) => !name.startsWith('--etom-'))).toEqual([]);
+  });
 });
