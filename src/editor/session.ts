@@ -33,7 +33,7 @@ export interface Session {
   /** Shows the canvas inside `host`; the canvas follows its size. */
   attachTo(host: HTMLElement): void;
   detach(): void;
-  /** Replaces the open diagram. Rejects with `UnreadableDiagram`, or with bpmn-js' error when it cannot be drawn. */
+  /** Replaces the open diagram. Rejects with `UnreadableDiagram`, or with bpmn-js' error when it cannot be drawn; what was open is open then, without its history. */
   importXml(xml: string): Promise<{ warnings: readonly ReadWarning[] }>;
   /** Opens an empty diagram whose process bears `name`. */
   openEmpty(name: string): Promise<void>;
@@ -103,15 +103,38 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
     glance.request();
   });
 
+  const view = (): DiagramView => {
+    const { x, y, width, height } = canvas.viewbox();
+    return { rootId: canvas.getRootElement().id, x, y, width, height };
+  };
+  const show = (wanted: DiagramView): void => {
+    const root = canvas.getRootElements().find(({ id }) => id === wanted.rootId);
+    if (root !== undefined) canvas.setRootElement(root);
+    canvas.viewbox({ x: wanted.x, y: wanted.y, width: wanted.width, height: wanted.height });
+  };
+  const draw = async (load: () => ReturnType<Modeler['importXML']>): ReturnType<Session['importXml']> => {
+    patch({ ready: false });
+    const { warnings } = await load();
+    patch({ ...look(), ready: true });
+    check();
+    return { warnings: presentWarnings(warnings) };
+  };
+
   const importXml: Session['importXml'] = async (xml) => {
     checkXml(xml);
     validation.cancel();
     glance.cancel();
-    patch({ ready: false });
-    const { warnings } = await modeler.importXML(xml);
-    patch({ ...look(), ready: true });
-    check();
-    return { warnings: presentWarnings(warnings) };
+    const open = source.value.ready ? { definitions: definitionsOf(modeler), view: view() } : undefined;
+    try {
+      return await draw(() => modeler.importXML(xml));
+    } catch (error) {
+      // bpmn-js has taken away what was open by now: it is drawn again from its tree.
+      if (open !== undefined) {
+        await draw(() => modeler.importDefinitions(open.definitions));
+        show(open.view);
+      }
+      throw error;
+    }
   };
 
   return {
@@ -136,19 +159,8 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
       if (source.value.ready) listener();
     }),
     onMove: (listener) => listen(bus, 'canvas.viewbox.changed', listener),
-    view: () => {
-      const { x, y, width, height } = canvas.viewbox();
-      return { rootId: canvas.getRootElement().id, x, y, width, height };
-    },
-    show: (view) => {
-      if (view === undefined) {
-        actions.zoomFit();
-        return;
-      }
-      const root = canvas.getRootElements().find(({ id }) => id === view.rootId);
-      if (root !== undefined) canvas.setRootElement(root);
-      canvas.viewbox({ x: view.x, y: view.y, width: view.width, height: view.height });
-    },
+    view,
+    show: (wanted) => (wanted === undefined ? actions.zoomFit() : show(wanted)),
     destroy: () => {
       validation.cancel();
       glance.cancel();

@@ -25,6 +25,8 @@ export interface Modeler {
   get<Service>(name: string): Service;
   /** Replaces the diagram. Rejects when it cannot be read or drawn. Warnings are bpmn-js' own. */
   importXML(xml: string): Promise<{ warnings: readonly unknown[] }>;
+  /** Draws a diagram that was read before, in place of the open one. */
+  importDefinitions(definitions: ModdleElement): Promise<{ warnings: readonly unknown[] }>;
   saveXML(options?: { readonly format?: boolean; readonly preamble?: boolean }): Promise<{ xml?: string }>;
   /** A picture of the plane that is shown, badges included, in light colors whatever the theme. */
   saveSVG(): Promise<{ svg: string }>;

@@ -43,6 +43,17 @@ afterEach(() => {
 });
 
 describe('a session', () => {
+  test('given an import that cannot be drawn, what was open is open as before', async () => {
+    const session = await open();
+    session.actions.placeBlock('1.1.1.5');
+    const before = { xml: await session.saveXml(), view: session.view() };
+    const undrawn = '<d:definitions xmlns:d="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t"><d:process id="P" /></d:definitions>';
+    await expect(session.importXml(undrawn)).rejects.toThrow('no diagram to display');
+    expect({ xml: await session.saveXml(), view: session.view() }).toEqual(before);
+    expect(session.snapshot.value).toMatchObject({ ready: true, empty: false });
+    expect(session.modeler.get('elementRegistry').filter(({ type }) => type === 'bpmn:Task')).toHaveLength(1);
+  });
+
   test('given a new diagram, its process bears the name and nothing is drawn', async () => {
     const session = await open();
     expect(session.snapshot.value).toMatchObject({ ready: true, empty: true, canUndo: false, zoom: 1 });
