@@ -4,8 +4,7 @@ import './ui/editor.css';
 import './ui/app.css';
 import { EtomApp } from './ui/index.ts';
 import type { Taste } from './ui/index.ts';
-import { locales } from './words/index.ts';
-import type { Locale } from './words/index.ts';
+import { localeOf } from './words/index.ts';
 import { createMemoryStore, createPreferences, openIndexedDbStore } from './workspace/index.ts';
 
 const preferences = createPreferences(() => localStorage);
@@ -19,12 +18,3 @@ app.locale = localeOf([locale, ...navigator.languages]);
 app.theme = theme;
 app.addEventListener('etom-taste', (event) => preferences.write((event as CustomEvent<Taste>).detail));
 document.body.append(app);
-
-/** Returns the first of the wished languages that there is a dictionary for. */
-function localeOf(wishes: readonly (string | undefined)[]): Locale {
-  for (const wish of wishes) {
-    const found = locales.find((known) => wish?.startsWith(known));
-    if (found !== undefined) return found;
-  }
-  return 'en';
-}

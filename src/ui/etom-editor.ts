@@ -8,7 +8,7 @@ import { builtInCatalogues, createElementTree } from '../etom/index.ts';
 import type { Catalogue, ElementTree } from '../etom/index.ts';
 import { present } from '../validation/index.ts';
 import type { Issue, PresentedIssue } from '../validation/index.ts';
-import { createWords } from '../words/index.ts';
+import { createWords, localeOf } from '../words/index.ts';
 import type { Locale, Words } from '../words/index.ts';
 import './etom-blocks.ts';
 import type { EtomBlocks } from './etom-blocks.ts';
@@ -52,6 +52,7 @@ export class EtomEditor extends LitElement {
     snapshot: { state: true },
     folded: { state: true },
   };
+  /** `ru` or `en`; what a page writes longer, such as `ru-RU`, counts as its language, and another language as English. */
   declare locale: Locale;
   declare theme: Theme;
   /** The catalogues whose elements are offered and valid. Set before the element is connected. */
@@ -73,7 +74,7 @@ export class EtomEditor extends LitElement {
 
   constructor() {
     super();
-    this.locale = navigator.language.startsWith('ru') ? 'ru' : 'en';
+    this.locale = localeOf(navigator.languages);
     this.theme = 'auto';
     this.catalogues = builtInCatalogues();
     this.host = undefined;
@@ -130,12 +131,13 @@ export class EtomEditor extends LitElement {
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('catalogues')) this.#tree = createElementTree(this.catalogues);
-    if (changed.has('locale') && this.#words.locale !== this.locale) {
-      this.#words = createWords(this.locale);
-      this.#session?.setLocale(this.locale);
+    const locale = localeOf([this.locale]);
+    if (changed.has('locale') && this.#words.locale !== locale) {
+      this.#words = createWords(locale);
+      this.#session?.setLocale(locale);
     }
     // An attribute that is written anew, though unchanged, costs a style pass over the whole diagram.
-    if (this.lang !== this.locale) this.lang = this.locale;
+    if (this.lang !== locale) this.lang = locale;
     const theme = themeOf(this.theme, this.#dark.matches);
     if (this.dataset['etomTheme'] !== theme) this.dataset['etomTheme'] = theme;
   }
@@ -191,7 +193,7 @@ export class EtomEditor extends LitElement {
   }
 
   async #start(): Promise<void> {
-    const session = await createSession({ locale: this.locale, catalogues: this.catalogues });
+    const session = await createSession({ locale: this.#words.locale, catalogues: this.catalogues });
     this.#session = session;
     this.#attach();
     let { issues } = session.snapshot.value;
@@ -199,12 +201,12 @@ export class EtomEditor extends LitElement {
       this.snapshot = snapshot;
       if (snapshot.issues === issues) return;
       issues = snapshot.issues;
-      this.#fire('etom-issues', new PresentedIssues(issues, this.#words));
+      this.#fire('etom-issues', presentedIssues(issues, this.#words));
     });
     session.onChange(() => this.#fire('etom-change', {}));
     if (this.host === undefined) await session.openEmpty(this.#words.format('diagram.newName'));
     else await this.host.start(session);
-    session.setLocale(this.locale);
+    session.setLocale(this.#words.locale);
   }
 
   #attach(): void {
@@ -227,18 +229,17 @@ export class EtomEditor extends LitElement {
   }
 }
 
-/** The detail of `etom-issues`. The sentences are made when somebody reads them: nobody may be listening. */
-class PresentedIssues {
-  readonly #present: () => PresentedIssue[];
-  #presented: PresentedIssue[] | undefined;
-
-  constructor(issues: readonly Issue[], words: Words) {
-    this.#present = () => issues.map((issue) => present(issue, words));
-  }
-
-  get issues(): PresentedIssue[] {
-    return (this.#presented ??= this.#present());
-  }
+/**
+ * The detail of `etom-issues`. The sentences are made when somebody reads them: nobody may be listening. The property is the
+ * object's own, so that a copy, JSON or another realm gets it too.
+ */
+function presentedIssues(issues: readonly Issue[], words: Words): { readonly issues: PresentedIssue[] } {
+  let presented: PresentedIssue[] | undefined;
+  return {
+    get issues() {
+      return (presented ??= issues.map((issue) => present(issue, words)));
+    },
+  };
 }
 
 customElements.define('etom-editor', EtomEditor);

@@ -1,2 +1,2 @@
-export { createWords, locales } from './words.ts';
+export { createWords, localeOf, locales } from './words.ts';
 export type { Locale, Message, WordKey, Words, WordValues } from './words.ts';

@@ -31,6 +31,18 @@ export interface Words {
 
 const dictionaries: Record<Locale, Record<WordKey, string>> = { en, ru };
 
+/**
+ * Returns the first of the wished languages that there is a dictionary for, else English. A wish may name a region
+ * (`ru-RU`), be in any case, or be missing.
+ */
+export function localeOf(wishes: readonly (string | null | undefined)[]): Locale {
+  for (const wish of wishes) {
+    const found = locales.find((known) => known === wish?.toLowerCase().split(/[-_]/)[0]);
+    if (found !== undefined) return found;
+  }
+  return 'en';
+}
+
 /** Returns the texts of one locale. Messages are parsed when they are first used. */
 export function createWords(locale: Locale): Words {
   const dictionary = dictionaries[locale];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createWords } from '../../src/words/index.ts';
+import { createWords, localeOf } from '../../src/words/index.ts';
 
 describe('words', () => {
   test.each([
@@ -21,5 +21,17 @@ describe('words', () => {
   test('given a message made elsewhere, the sentence is of the reader\'s language', () => {
     const message = { key: 'status.errors', values: { count: 2 } } as const;
     expect([createWords('en').say(message), createWords('ru').say(message)]).toEqual(['2 errors', '2 ошибки']);
+  });
+});
+
+describe('the language', () => {
+  test.each([
+    [['ru'], 'ru'],
+    [['ru-RU', 'en'], 'ru'],
+    [['de', 'EN_us', 'ru'], 'en'],
+    [[undefined, null, '', 'rum'], 'en'],
+    [[], 'en'],
+  ] as const)('given the wishes %j, it is %s', (wishes, locale) => {
+    expect(localeOf(wishes)).toBe(locale);
   });
 });
