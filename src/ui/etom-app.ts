@@ -14,7 +14,7 @@ import './etom-library.ts';
 import type { LibraryIntent } from './etom-library.ts';
 import './etom-notices.ts';
 import './etom-shortcuts.ts';
-import { themeOf } from './theme.ts';
+import { SystemScheme, themeOf } from './theme.ts';
 import type { Theme } from './theme.ts';
 
 /** What the app remembers of a person's taste. */
@@ -56,6 +56,7 @@ export class EtomApp extends LitElement {
   #session: Session | undefined;
   #words: Words = createWords('en');
   #unbind: (() => void) | undefined;
+  readonly #system = new SystemScheme(this);
 
   readonly #host: EditorHost = {
     start: async (session) => {
@@ -78,6 +79,8 @@ export class EtomApp extends LitElement {
   };
   readonly #onLeave = (): void => void this.#desk?.flush();
   readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => {
+    // What begins at `pagehide` only may be cut off: a store answers when the page is gone already.
+    void this.#desk?.flush();
     if (this.desk?.save.kind === 'failed' || (this.memoryOnly && this.editor.canUndo)) event.preventDefault();
   };
 
@@ -158,7 +161,7 @@ export class EtomApp extends LitElement {
   }
 
   get #shownTheme(): 'light' | 'dark' {
-    return themeOf(this.theme, matchMedia('(prefers-color-scheme: dark)').matches);
+    return themeOf(this.theme, this.#system.isDark);
   }
 
   #onHeader(intent: HeaderIntent): void {

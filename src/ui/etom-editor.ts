@@ -16,7 +16,7 @@ import './etom-element.ts';
 import type { EtomElementPanel } from './etom-element.ts';
 import './etom-problems.ts';
 import './etom-status.ts';
-import { themeOf } from './theme.ts';
+import { SystemScheme, themeOf } from './theme.ts';
 import type { Theme } from './theme.ts';
 
 /** What the page around the editor may take over: which diagram opens first, and what becomes of text from outside. */
@@ -69,8 +69,7 @@ export class EtomEditor extends LitElement {
   #settle!: { resolve(): void; reject(reason: unknown): void };
   #words: Words;
   #tree: ElementTree | undefined;
-  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
-  readonly #onScheme = (): void => this.requestUpdate();
+  readonly #system = new SystemScheme(this);
 
   constructor() {
     super();
@@ -119,14 +118,8 @@ export class EtomEditor extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#dark.addEventListener('change', this.#onScheme);
+    // Moving the element in the document also disconnects it: the session lives on and is attached again.
     if (this.hasUpdated) this.#attach();
-  }
-
-  /** Moving the element in the document also disconnects it: the session lives on and is attached again. */
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#dark.removeEventListener('change', this.#onScheme);
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -138,7 +131,7 @@ export class EtomEditor extends LitElement {
     }
     // An attribute that is written anew, though unchanged, costs a style pass over the whole diagram.
     if (this.lang !== locale) this.lang = locale;
-    const theme = themeOf(this.theme, this.#dark.matches);
+    const theme = themeOf(this.theme, this.#system.isDark);
     if (this.dataset['etomTheme'] !== theme) this.dataset['etomTheme'] = theme;
   }
 

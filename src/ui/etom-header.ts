@@ -171,7 +171,6 @@ export class EtomHeader extends LitElement {
     const field = event.target as HTMLInputElement;
     if (event.key === 'Escape') field.value = this.desk?.open?.name ?? '';
     if (event.key === 'Escape' || event.key === 'Enter') field.blur();
-    event.stopPropagation();
   }
 
   #onExport(event: CustomEvent<{ item: { value: string } }>): void {
