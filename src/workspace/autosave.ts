@@ -103,6 +103,16 @@ export function createAutosave({ save, delay = 1000, maxDelay = 5000, clock = sy
     cancelTimer = clock.after(Math.max(0, Math.min(delay, deadline - clock.now())), () => void run().catch(() => undefined));
   };
 
+  const flush = async (): Promise<void> => {
+    // A save that runs may have begun before the last change; whether it fails is asked again below.
+    await running?.catch(() => undefined);
+    if (changes === changesSaved || disposed) {
+      return;
+    }
+    await run();
+    await flush();
+  };
+
   return {
     get state() {
       return state;
@@ -115,13 +125,7 @@ export function createAutosave({ save, delay = 1000, maxDelay = 5000, clock = sy
       }
       schedule();
     },
-    flush: async () => {
-      // A save that runs may have begun before the last change; whether it fails is asked again below.
-      await running?.catch(() => undefined);
-      while (changes !== changesSaved && !disposed) {
-        await run();
-      }
-    },
+    flush,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
