@@ -32,7 +32,9 @@ const app: ViteUserConfig = {
   base: './',
   plugins: [contentSecurityPolicy()],
   build: { outDir: at('dist/app'), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
-  server: { host: '127.0.0.1' },
+  // The page names a script above its own folder, which a browser cannot ask for: the development server answers in its place.
+  resolve: { alias: [{ find: /^\/main\.ts$/, replacement: at('src/main.ts') }] },
+  server: { host: '127.0.0.1', fs: { allow: [root] } },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true, headers: securityHeaders },
 };
 
