@@ -5,6 +5,7 @@ export { moddleDescriptor, tagNamespace } from './descriptor.ts';
 export type { ModdlePackage } from './descriptor.ts';
 export type { Edit } from './edit.ts';
 export { externalProcesses, isExternal, isWithinExternal } from './external.ts';
+export { legalXml } from './legal-xml.ts';
 export { linesById } from './lines.ts';
 export { withoutMirror } from './mirror-format.ts';
 export { mirrorTags } from './mirror.ts';

@@ -1,4 +1,5 @@
 import { checkXml } from './check-xml.ts';
+import { legalXml } from './legal-xml.ts';
 import { createModdle, reconcilePrefixes } from './moddle.ts';
 import type { ModdleElement } from './model.ts';
 import { UnreadableDiagram } from './unreadable.ts';
@@ -29,5 +30,5 @@ export async function readDefinitions(text: string, moddle = createModdle()): Pr
 /** Returns the diagram as XML, indented, with a declaration of UTF-8. */
 export async function writeDefinitions(definitions: ModdleElement): Promise<string> {
   // Any moddle writes: it goes by the one that the elements were made with.
-  return (await createModdle().toXML(definitions, { format: true })).xml;
+  return legalXml((await createModdle().toXML(definitions, { format: true })).xml);
 }

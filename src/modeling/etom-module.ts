@@ -2,6 +2,7 @@ import type { ModuleDeclaration } from 'didi';
 import { badgesModule } from './badges/index.ts';
 import { blocksModule } from './blocks/index.ts';
 import { keyboardModule } from './keyboard/index.ts';
+import { legalXmlModule } from './legal-xml/index.ts';
 import { localeModule } from './locale/index.ts';
 import { markersModule } from './markers/index.ts';
 import { menusModule } from './menus/index.ts';
@@ -14,5 +15,5 @@ import { treeModule } from './tree/index.ts';
  * `moddleExtensions: { etom: moddleDescriptor }` beside it and reads `etom: { catalogues, locale }`.
  */
 export const etomModule: ModuleDeclaration = {
-  __depends__: [treeModule, localeModule, tagsModule, mirrorModule, badgesModule, blocksModule, markersModule, menusModule, keyboardModule],
+  __depends__: [treeModule, localeModule, tagsModule, mirrorModule, legalXmlModule, badgesModule, blocksModule, markersModule, menusModule, keyboardModule],
 };
