@@ -7,6 +7,7 @@ import { localeModule } from './locale/index.ts';
 import { markersModule } from './markers/index.ts';
 import { menusModule } from './menus/index.ts';
 import { mirrorModule } from './mirror/index.ts';
+import { stillCanvasModule } from './still-canvas/index.ts';
 import { tagsModule } from './tags/index.ts';
 import { treeModule } from './tree/index.ts';
 
@@ -15,5 +16,5 @@ import { treeModule } from './tree/index.ts';
  * `moddleExtensions: { etom: moddleDescriptor }` beside it and reads `etom: { catalogues, locale }`.
  */
 export const etomModule: ModuleDeclaration = {
-  __depends__: [treeModule, localeModule, tagsModule, mirrorModule, legalXmlModule, badgesModule, blocksModule, markersModule, menusModule, keyboardModule],
+  __depends__: [treeModule, localeModule, tagsModule, mirrorModule, legalXmlModule, badgesModule, blocksModule, markersModule, menusModule, keyboardModule, stillCanvasModule],
 };
