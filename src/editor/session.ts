@@ -11,6 +11,7 @@ import { createActions } from './actions/index.ts';
 import type { EditorActions } from './actions/index.ts';
 import { describeElement } from './describe.ts';
 import { afterPaint } from './after-paint.ts';
+import { watchMeaning } from './meaning.ts';
 import { createSource } from './observable.ts';
 import type { Observable } from './observable.ts';
 import { share } from './share.ts';
@@ -85,6 +86,7 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
     performance.measure('etom-flow validation', { start });
   };
   const validation = withPaint(check);
+  const hasMeaning = watchMeaning(bus);
   // Asking the canvas for its zoom lays out the whole diagram, so it is taken from the event that tells it.
   let zoom = 1;
   const glance = afterPaint(() => patch({ zoom }));
@@ -92,7 +94,7 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
   bus.on('commandStack.changed', () => {
     if (!source.value.ready) return;
     // Asked for first, so that its news and this are one.
-    validation.request();
+    if (hasMeaning()) validation.request();
     patch(look());
   });
   bus.on(['selection.changed', 'root.set'], () => {

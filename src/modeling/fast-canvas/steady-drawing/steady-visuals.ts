@@ -1,11 +1,12 @@
 import { getVisual } from 'diagram-js/lib/util/GraphicsUtil.js';
+import { translate } from 'diagram-js/lib/util/SvgTransformUtil.js';
 import type { DiagramElement } from '../../elements.ts';
 
 /** What we rely on of diagram-js' factory of graphics. */
 interface GraphicsFactory {
   update(type: string, element: DiagramElement, graphics: SVGElement): void;
-  /** Empties the visual of `graphics` and returns it; `update` draws into what this returns. */
-  _clear(graphics: SVGElement): SVGElement;
+  drawShape(visual: SVGElement, element: DiagramElement): unknown;
+  drawConnection(visual: SVGElement, element: DiagramElement): unknown;
 }
 
 /**
@@ -17,27 +18,30 @@ export class SteadyVisuals {
   static $inject = ['graphicsFactory'];
 
   constructor(factory: GraphicsFactory) {
-    const [update, clear] = [factory.update.bind(factory), factory._clear.bind(factory)];
-    const beside = new Map<SVGElement, SVGElement>();
-    factory._clear = (graphics) => beside.get(graphics) ?? clear(graphics);
+    const first = factory.update.bind(factory);
     factory.update = (type, element, graphics) => {
-      const visual: SVGElement = getVisual(graphics);
-      if (!element.parent || !visual.hasChildNodes() || beside.has(graphics)) {
-        update(type, element, graphics);
+      const visual = getVisual(graphics);
+      if (!element.parent || !visual.hasChildNodes() || (type !== 'shape' && type !== 'connection')) {
+        first(type, element, graphics);
         return;
       }
-      const fresh = visual.cloneNode(false) as SVGElement;
-      // bpmn-js measures the name of a message as drawn; of shapes nothing is measured, and outside of the document drawing is cheaper.
-      if (type !== 'shape') visual.after(fresh);
-      beside.set(graphics, fresh);
-      try {
-        update(type, element, graphics);
-        if (!fresh.isEqualNode(visual)) take(visual, fresh);
-      } finally {
-        beside.delete(graphics);
-        fresh.remove();
-      }
+      redraw(visual, (fresh) => (type === 'shape' ? factory.drawShape(fresh, element) : factory.drawConnection(fresh, element)), type === 'shape');
+      if (type === 'shape') place(graphics, element as DiagramElement & { x: number; y: number });
+      const display = (element as DiagramElement & { hidden?: boolean }).hidden ? 'none' : 'block';
+      if (graphics.style.display !== display) graphics.style.display = display;
     };
+  }
+}
+
+function redraw(visual: SVGElement, draw: (fresh: SVGElement) => void, detached: boolean): void {
+  const fresh = visual.cloneNode(false) as SVGElement;
+  // bpmn-js measures the name of a message as drawn; of shapes nothing is measured, and outside of the document drawing is cheaper.
+  if (!detached) visual.after(fresh);
+  try {
+    draw(fresh);
+    if (!fresh.isEqualNode(visual)) take(visual, fresh);
+  } finally {
+    fresh.remove();
   }
 }
 
@@ -45,4 +49,12 @@ export class SteadyVisuals {
 function take(visual: SVGElement, fresh: SVGElement): void {
   visual.replaceChildren(...fresh.childNodes);
   for (const { name, value } of fresh.attributes) visual.setAttribute(name, value);
+}
+
+/** A transform that is written anew, though it says the same, costs as much as one that moves. */
+function place(graphics: SVGElement, { x, y }: { readonly x: number; readonly y: number }): void {
+  const { baseVal } = (graphics as SVGGElement).transform;
+  const now = baseVal.numberOfItems === 1 ? baseVal.getItem(0).matrix : undefined;
+  if (now?.e === x && now.f === y && now.a === 1 && now.b === 0) return;
+  translate(graphics, x, y);
 }
