@@ -14,7 +14,7 @@ export interface EditorActions {
   startBlockDrag(processId: string, event: Event): void;
   /** Places a block after the selected element, else in the middle. */
   placeBlock(processId: string): void;
-  /** Tags elements with a block; names that no person gave become the standard name. */
+  /** Tags elements with a block; a single one also takes the standard name where no person has named it. */
   assignBlock(ids: readonly string[], processId: string): void;
   /** Tags elements with the ID as written, known or not; names stay. */
   assignId(ids: readonly string[], processId: string): void;
@@ -35,7 +35,7 @@ export interface EditorActions {
   focusCanvas(): void;
 }
 
-/** Binds the actions to one open modeller. */
+/** Binds the actions to one open modeler. */
 export function createActions(context: ActionContext): EditorActions {
   const stack = context.modeler.get('commandStack');
   return {

@@ -78,8 +78,8 @@ export class EtomBlocks {
   }
 
   /**
-   * Turns `target` into a block: an activity or a participant keeps its type and gets the tag, an event or a gateway becomes
-   * a task. A name that is blank or a standard name becomes the block's; one that a person gave stays. Returns the shape,
+   * Turns `target` into a block: an activity or a participant keeps its type and gets the primary tag, an event or a gateway
+   * becomes a task. A name that is blank or a standard name becomes the block's; one that a person gave stays. Returns the shape,
    * selected; undefined for what cannot be a block, such as a flow or a note.
    */
   replace(target: DiagramElement, processId: string): DiagramShape | undefined {

@@ -32,7 +32,7 @@ export class ReplaceWithBlockHandler {
     const { target, processId } = context;
     const shape = keepsType(target) ? (target as DiagramShape) : this.#becomeTask(target);
     context.shape = shape;
-    if (this.#tags.read(shape).tags[0]?.processId !== processId) this.#tags.set([shape], [tagOf(processId)]);
+    if (this.#tags.read(shape).tags[0]?.processId !== processId) this.#tags.assign([shape], tagOf(processId));
     const { name } = shape.businessObject;
     const standard = this.#names.nameOf(processId);
     if (this.#names.isOpen(name) && name !== standard && standard !== '') this.#modeling.updateProperties(shape, { name: standard });

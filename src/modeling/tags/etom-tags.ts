@@ -6,6 +6,7 @@ import type { CommandStack } from '../services.ts';
 import type { ExternalScope } from './external-scope.ts';
 import { UpdateExternalHandler } from './update-external-handler.ts';
 import { UpdateTagsHandler } from './update-tags-handler.ts';
+import type { UpdateTagsContext } from './update-tags-handler.ts';
 
 /** What an element says about its eTOM elements. */
 export interface TagReading {
@@ -35,8 +36,12 @@ export class EtomTags {
 
   /** Gives all `elements` exactly these tags in one undo step; none removes the tags and their mirror. */
   set(elements: readonly DiagramElement[], tags: readonly Tag[]): void {
-    const targets = [...new Set(elements.map(withoutLabel))];
-    if (targets.length > 0) this.#commandStack.execute('etom.tags.update', { elements: targets, tags });
+    this.#update(elements, () => tags);
+  }
+
+  /** Makes `tag` the primary tag of all `elements` in one undo step; the further tags of each stay. */
+  assign(elements: readonly DiagramElement[], tag: Tag): void {
+    this.#update(elements, (element) => [tag, ...this.read(element).tags.slice(1).filter(({ processId }) => processId !== tag.processId)]);
   }
 
   /** Whether an element is an external participant or lies inside one: nothing there needs a tag. */
@@ -49,5 +54,11 @@ export class EtomTags {
     const target = withoutLabel(participant);
     if (!is(target, 'bpmn:Participant') || this.#external.has(target) === external) return;
     this.#commandStack.execute('etom.external.update', { participant: target, external });
+  }
+
+  #update(elements: readonly DiagramElement[], tagsOf: (element: DiagramElement) => readonly Tag[]): void {
+    const targets = [...new Set(elements.map(withoutLabel))];
+    const context: UpdateTagsContext = { elements: targets, tags: targets.map(tagsOf) };
+    if (targets.length > 0) this.#commandStack.execute('etom.tags.update', context);
   }
 }

@@ -7,7 +7,8 @@ import type { ElementRegistry } from '../services.ts';
 /** The context of the command `etom.tags.update`. `before` is filled in by the handler. */
 export interface UpdateTagsContext {
   readonly elements: readonly DiagramElement[];
-  readonly tags: readonly Tag[];
+  /** The tags of each element, in the order of `elements`. */
+  readonly tags: readonly (readonly Tag[])[];
   before?: readonly State[];
 }
 
@@ -33,10 +34,11 @@ export class UpdateTagsHandler {
   execute(context: UpdateTagsContext): readonly DiagramElement[] {
     const { elements, tags } = context;
     context.before = elements.map(({ businessObject }) => stateOf(businessObject));
-    for (const { businessObject } of elements) {
-      businessObject.set('extensionElements', tagExtension(businessObject, tags));
-      if (tags.length === 0) businessObject.set('categoryValueRef', withoutMirror(businessObject));
-    }
+    elements.forEach(({ businessObject }, index) => {
+      const own = tags[index] ?? [];
+      businessObject.set('extensionElements', tagExtension(businessObject, own));
+      if (own.length === 0) businessObject.set('categoryValueRef', withoutMirror(businessObject));
+    });
     return this.#drawn(elements);
   }
 

@@ -150,6 +150,13 @@ describe('turning what stands there into a block', () => {
     expect(modeler.get('etomBlocks').replace(modeler.get('canvas').getRootElement(), '1.1.1.5')).toBeUndefined();
     expect(modeler.get('commandStack').canUndo()).toBe(false);
   });
+
+  test('changes the primary tag; further tags stay', async () => {
+    const inner = '<bpmn:extensionElements><etom:tag processId="1.1.1.4"/><etom:tag processId="1.1.1.6"/></bpmn:extensionElements>';
+    const modeler = await openDiagram(processXml([{ id: 'A', inner }]));
+    modeler.get('etomBlocks').replace(elementOf(modeler, 'A'), '1.1.1.5');
+    expect(modeler.get('etomTags').read(elementOf(modeler, 'A')).tags.map(({ processId }) => processId)).toEqual(['1.1.1.5', '1.1.1.6']);
+  });
 });
 
 describe('dragging a block', () => {

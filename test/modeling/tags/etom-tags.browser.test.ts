@@ -21,6 +21,17 @@ describe('setting tags', () => {
     expect(['A', 'B'].map((id) => badgeTextOf(modeler, id))).toEqual(['1.1.1.5', '1.1.1.5']);
   });
 
+  test('gives several elements a primary tag in one undo step; the further tags of each stay', async () => {
+    const also = (id: string): string => `<etom:tag processId="${id}"/>`;
+    const tagged = (...ids: string[]): string => `<bpmn:extensionElements>${ids.map(also).join('')}</bpmn:extensionElements>`;
+    const modeler = await openDiagram(processXml([{ id: 'A', inner: tagged('1.1.1.4', '1.1.1.6') }, { id: 'B' }, { id: 'C', inner: tagged('1.1.1.4', '1.1.1.5') }]));
+    const ids = (id: string): string[] => modeler.get('etomTags').read(elementOf(modeler, id)).tags.map(({ processId }) => processId);
+    modeler.get('etomTags').assign(['A', 'B', 'C'].map((id) => elementOf(modeler, id)), order);
+    expect(['A', 'B', 'C'].map(ids)).toEqual([['1.1.1.5', '1.1.1.6'], ['1.1.1.5'], ['1.1.1.5']]);
+    expect(undoAll(modeler)).toBe(1);
+    expect(['A', 'B', 'C'].map(ids)).toEqual([['1.1.1.4', '1.1.1.6'], [], ['1.1.1.4', '1.1.1.5']]);
+  });
+
   test('a label answers for the element that it names', async () => {
     const modeler = await openDiagram(processXml([{ id: 'Start', type: 'startEvent', name: 'Beginning' }]));
     const label = elementOf(modeler, 'Start_label');
