@@ -1,9 +1,21 @@
-/** Hands `text` to the browser as a file to keep. Characters that a file system refuses are replaced in `name`. */
+/** No file system takes more than 255 bytes, and a character has up to four; the rest is for the ending. */
+const longestName = 60;
+
+/**
+ * Returns a file name that every system takes: what one refuses is replaced, and dots and blanks at the ends, which hide a
+ * file or lose its ending, are left out.
+ */
+export function fileNameOf(name: string, ending: string): string {
+  const base = Array.from(name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-')).slice(0, longestName).join('').replace(/^[\s.]+|[\s.]+$/g, '');
+  return `${base === '' ? 'diagram' : base}.${ending}`;
+}
+
+/** Hands `text` to the browser as a file to keep. `name` is one that `fileNameOf` made. */
 export function download(name: string, text: string, type: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').trim();
+  link.download = name;
   document.body.append(link);
   link.click();
   link.remove();

@@ -4,7 +4,7 @@ import { bindShortcuts, createDesk, emptySnapshot } from '../editor/index.ts';
 import type { Desk, DeskOptions, DeskSnapshot, EditorSnapshot, Session } from '../editor/index.ts';
 import { createWords } from '../words/index.ts';
 import type { Locale, Words } from '../words/index.ts';
-import { download } from './download.ts';
+import { download, fileNameOf } from './download.ts';
 import './etom-editor.ts';
 import type { EditorHost, EtomEditor } from './etom-editor.ts';
 import './etom-header.ts';
@@ -203,12 +203,12 @@ export class EtomApp extends LitElement {
 
   async #exportXml(): Promise<void> {
     const xml = await this.#session?.saveXml();
-    if (xml !== undefined) download(`${this.#fileName}.bpmn`, xml, 'application/xml');
+    if (xml !== undefined) download(fileNameOf(this.#fileName, 'bpmn'), xml, 'application/xml');
   }
 
   async #exportSvg(): Promise<void> {
     const picture = await this.#session?.saveSvg();
-    if (picture !== undefined) download(`${this.#fileName}.svg`, picture, 'image/svg+xml');
+    if (picture !== undefined) download(fileNameOf(this.#fileName, 'svg'), picture, 'image/svg+xml');
   }
 
   get #fileName(): string {
