@@ -35,6 +35,7 @@ export class EtomLibrary extends LitElement {
   declare desk: DeskSnapshot | undefined;
   declare open: boolean;
   declare private renaming: string | undefined;
+  #creates = false;
 
   static override styles = [
     shared,
@@ -118,7 +119,7 @@ export class EtomLibrary extends LitElement {
         ${this.#tool('remove', words.format('library.close'), () => this.#ask({ kind: 'close' }))}
       </header>
       <div class="actions">
-        <wa-button size="s" variant="brand" @click=${() => this.#ask({ kind: 'create' })}><etom-icon slot="start" name="create"></etom-icon>${words.format('library.create')}</wa-button>
+        <wa-button size="s" variant="brand" @click=${this.#create}><etom-icon slot="start" name="create"></etom-icon>${words.format('library.create')}</wa-button>
         <wa-button size="s" appearance="outlined" @click=${() => this.#ask({ kind: 'open-file' })}><etom-icon slot="start" name="open"></etom-icon>${words.format('library.openFile')}</wa-button>
       </div>
       <ul>
@@ -179,8 +180,18 @@ export class EtomLibrary extends LitElement {
     this.#ask({ kind: 'rename', id, name });
   }
 
+  /** Closes the drawer first: while it is there, and when it gives the focus back, the name of the new diagram cannot take it. */
+  #create(): void {
+    this.#creates = true;
+    this.#ask({ kind: 'close' });
+  }
+
   #onHide(event: Event): void {
-    if (event.target === event.currentTarget) this.#ask({ kind: 'close' });
+    if (event.target !== event.currentTarget) return;
+    this.#ask({ kind: 'close' });
+    if (!this.#creates) return;
+    this.#creates = false;
+    setTimeout(() => this.#ask({ kind: 'create' }));
   }
 
   #ask(intent: LibraryIntent): void {
