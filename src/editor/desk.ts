@@ -73,7 +73,9 @@ export function createDesk({ store, session, memoryOnly, words }: DeskOptions): 
     if (open === undefined) return;
     const xml = await session.saveXml();
     try {
-      patch({ open: await store.save(open.id, { xml }, open.revision) });
+      const saved = await store.save(open.id, { xml }, open.revision);
+      // Another tab threw it away meanwhile: what is worked on comes back.
+      patch({ open: saved.deletedAt === undefined ? saved : await store.restore(open.id) });
     } catch (error) {
       if (!['conflict', 'missing'].includes(faultOf(error))) throw error;
       // Someone else was first, or threw the diagram away: both texts stay, this one under a name of its own.

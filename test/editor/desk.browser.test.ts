@@ -186,6 +186,17 @@ describe('the desk', () => {
     expect((await store.open(openId(desk))).xml).toContain('processId="1.1.1.4"');
   });
 
+  test('given another tab that deleted the diagram, the work goes on and the diagram is back', async () => {
+    const { desk, session, store } = await set();
+    const id = openId(desk);
+    await store.remove(id);
+    session.actions.placeBlock('1.1.1.4');
+    await desk.flush();
+    expect(openId(desk)).toBe(id);
+    expect((await store.list()).map((diagram) => diagram.id)).toEqual([id]);
+    expect((await store.open(id)).xml).toContain('processId="1.1.1.4"');
+  });
+
   test('given a store that refuses, the state says why, nothing takes the place of the work, and it is saved later', async () => {
     const store = createMemoryStore();
     let full = false;
