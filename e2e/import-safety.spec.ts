@@ -38,7 +38,7 @@ test('what cannot be opened is refused with its reason, and nothing is touched',
   for (const { file, content, reason, ...where } of refused) {
     await test.step(file, async () => {
       await app.chooseFile({ name: file, mimeType: 'application/xml', buffer: Buffer.from(content) });
-      await expect(report.heading).toHaveText(words.format('import.refused', { file }));
+      await expect(report.heading).toHaveText(words.format('import.refused', { file, reason: 'other' }));
       await expect(report.root.getByText(words.format('import.refusal', { reason }))).toBeVisible();
       const line = 'line' in where ? [words.format('import.line', { line: where.line })] : [];
       await expect(report.root.getByText(/^Line \d+$/)).toHaveText(line);

@@ -129,7 +129,7 @@ async function outcomeOf({ header, report }: AppPage, name: string): Promise<str
 
 /** A refusal names the file and a reason, and what was open stays open. */
 async function expectRefusal({ header, report, words }: AppPage, path: string, open: string): Promise<void> {
-  await expect(report.heading).toHaveText(words.format('import.refused', { file: basename(path) }));
+  await expect(report.heading).toHaveText(words.format('import.refused', { file: basename(path), reason: 'other' }));
   await expect(report.root.getByRole('paragraph').first()).not.toBeEmpty();
   await report.close.click();
   await expect(report.heading).toBeHidden();

@@ -64,7 +64,7 @@ export class EtomImportReport extends LitElement {
   #refused(report: ImportReport, refusal: NonNullable<ImportReport['refusal']>): TemplateResult {
     const { words } = this;
     return html`
-      <h2>${words.format('import.refused', { file: report.fileName })}</h2>
+      <h2>${words.format('import.refused', { file: report.fileName, reason: plain(refusal.reason) })}</h2>
       <p>${words.format('import.refusal', { reason: plain(refusal.reason) })}</p>
       ${refusal.line === undefined ? nothing : html`<p class="quiet">${words.format('import.line', { line: refusal.line })}</p>`}
       ${refusal.detail === undefined ? nothing : html`<p class="quiet">${refusal.detail}</p>`}

@@ -1,7 +1,5 @@
 /** Every visible text in English: ICU messages. Keys are grouped by room; a new text needs a line here and in each other language. */
 export const en = {
-  // etom: what a process ID says
-
   // validation: issues and fixes, in the order what, why, what to do
   'issue.tagRequired': '{kind, select, call {This call activity} subProcess {This empty sub-process} other {This task}} has no eTOM tag. Each step of the flow must name the eTOM process element that it belongs to. Choose an element by ID or name.',
   'issue.idFormat.normalised': '“{id}” is read as {normalised}. Spaces, a full stop at the end and letters that look like digits do not belong in a process ID. Write {normalised}.',
@@ -136,8 +134,8 @@ export const en = {
   'header.dark': 'Dark theme',
   'header.help': 'Keyboard shortcuts',
   'import.title': 'Open file',
-  'import.refused': '“{file}” was not opened',
-  'import.refusal': '{reason, select, empty {The file is empty. Choose another one.} doctype {The file contains a document type declaration (DOCTYPE). Such files can smuggle in foreign content, so they are refused. Remove the declaration and open the file again.} encoding {The text encoding of the file cannot be read. Save it as UTF-8 and open it again.} syntax {The file is not well-formed XML: it is damaged or cut off. Export it again from the tool it comes from.} notbpmn {The file is XML, but not BPMN 2.0. Export it as BPMN 2.0 from the tool it comes from.} nodrawing {The file describes a process but holds no drawing (BPMN DI). Export it together with the diagram.} missing {The diagram is no longer in this browser: another tab has deleted it.} store {The browser did not keep the file. Free some space and open it again.} other {The diagram cannot be drawn. Your other diagrams are untouched.}}',
+  'import.refused': '{reason, select, store {Nothing was changed: “{file}”} missing {“{file}” is gone} other {“{file}” was not opened}}',
+  'import.refusal': '{reason, select, empty {The file is empty. Choose another one.} doctype {The file contains a document type declaration (DOCTYPE). Such files can smuggle in foreign content, so they are refused. Remove the declaration and open the file again.} encoding {The text encoding of the file cannot be read. Save it as UTF-8 and open it again.} syntax {The file is not well-formed XML: it is damaged or cut off. Export it again from the tool it comes from.} notbpmn {The file is XML, but not BPMN 2.0. Export it as BPMN 2.0 from the tool it comes from.} nodrawing {The file describes a process but holds no drawing (BPMN DI). Export it together with the diagram.} missing {The diagram is no longer in this browser: another tab has deleted it. Choose another one.} store {The browser did not take the change: there is no space left, or its storage does not answer. Free some space and try again.} other {The diagram cannot be drawn. Your other diagrams are untouched.}}',
   'import.line': 'Line {line}',
   'import.close': 'Close',
   'import.warned': '“{file}” can be opened, but not completely',
@@ -206,5 +204,4 @@ export const en = {
   'status.openLeft': 'Show the blocks',
   'status.foldRight': 'Hide the element panel',
   'status.openRight': 'Show the element panel',
-
 } as const;

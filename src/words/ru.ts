@@ -2,8 +2,6 @@ import type { WordKey } from './words.ts';
 
 /** Every visible text in Russian: exactly the keys of the English dictionary. */
 export const ru: Record<WordKey, string> = {
-  // etom: what a process ID says
-
   // validation: issues and fixes, in the order what, why, what to do
   'issue.tagRequired': '{kind, select, call {У вызова процесса} subProcess {У пустого подпроцесса} other {У задачи}} нет тега eTOM. Каждый шаг потока должен относиться к элементу процесса eTOM. Выберите элемент по идентификатору или названию.',
   'issue.idFormat.normalised': '«{id}» прочитано как {normalised}. Пробелам, точке в конце и буквам, похожим на цифры, в идентификаторе не место. Запишите {normalised}.',
@@ -80,14 +78,14 @@ export const ru: Record<WordKey, string> = {
   'modeling.blocks.crm': 'eTOM · CRM',
   'modeling.blocks.own': 'eTOM · свои элементы',
   'modeling.blocks.others': 'eTOM · другие элементы',
-  'modeling.stock.adHocSubProcess': 'Специальный подпроцесс',
+  'modeling.stock.adHocSubProcess': 'Подпроцесс ad-hoc',
   'modeling.stock.appendElement': 'Добавить элемент',
   'modeling.stock.boundaryEvent': 'Граничное событие',
   'modeling.stock.createElement': 'Создать элемент',
   'modeling.stock.data': 'Данные',
   'modeling.stock.dataObjectOutside': 'Объект данных должен лежать внутри пула',
   'modeling.stock.events': 'События',
-  'modeling.stock.expandedPool': 'Развернутый пул',
+  'modeling.stock.expandedPool': 'Развёрнутый пул',
   'modeling.stock.gateways': 'Шлюзы',
   'modeling.stock.participants': 'Участники',
   'modeling.stock.subProcesses': 'Подпроцессы',
@@ -136,10 +134,10 @@ export const ru: Record<WordKey, string> = {
   'header.language': '{locale, select, ru {Русский} other {English}}',
   'header.light': 'Светлая тема',
   'header.dark': 'Тёмная тема',
-  'header.help': 'Клавиши',
+  'header.help': 'Горячие клавиши',
   'import.title': 'Открытие файла',
-  'import.refused': 'Файл «{file}» не открыт',
-  'import.refusal': '{reason, select, empty {Файл пуст. Выберите другой.} doctype {В файле есть объявление типа документа (DOCTYPE). Через него можно подсунуть чужое содержимое, поэтому такие файлы не открываются. Удалите объявление и откройте файл снова.} encoding {Не удалось прочитать кодировку файла. Сохраните его в UTF-8 и откройте снова.} syntax {Это не правильный XML: файл повреждён или обрезан. Выгрузите его заново из исходной программы.} notbpmn {Это XML, но не BPMN 2.0. Выгрузите файл из исходной программы в формате BPMN 2.0.} nodrawing {В файле описан процесс, но нет схемы (BPMN DI). Выгрузите его вместе со схемой.} missing {Этой диаграммы в браузере больше нет: её удалили в другой вкладке.} store {Браузер не сохранил файл. Освободите место и откройте его снова.} other {Схему не удалось нарисовать. Остальные диаграммы не тронуты.}}',
+  'import.refused': '{reason, select, store {Ничего не изменилось: «{file}»} missing {«{file}» больше нет} other {Файл «{file}» не открыт}}',
+  'import.refusal': '{reason, select, empty {Файл пуст. Выберите другой.} doctype {В файле есть объявление типа документа (DOCTYPE). Через него можно подсунуть чужое содержимое, поэтому такие файлы не открываются. Удалите объявление и откройте файл снова.} encoding {Не удалось прочитать кодировку файла. Сохраните его в UTF-8 и откройте снова.} syntax {Это неправильный XML: файл повреждён или обрезан. Выгрузите его заново из исходной программы.} notbpmn {Это XML, но не BPMN 2.0. Выгрузите файл из исходной программы в формате BPMN 2.0.} nodrawing {В файле описан процесс, но нет схемы (BPMN DI). Выгрузите его вместе со схемой.} missing {Этой диаграммы в браузере больше нет: её удалили в другой вкладке. Выберите другую.} store {Браузер не принял изменение: кончилось место или хранилище не отвечает. Освободите место и повторите.} other {Схему не удалось нарисовать. Остальные диаграммы не тронуты.}}',
   'import.line': 'Строка {line}',
   'import.close': 'Закрыть',
   'import.warned': '«{file}» откроется не полностью',
@@ -147,7 +145,7 @@ export const ru: Record<WordKey, string> = {
   'import.warning': '{kind, select, dropped {пропадёт вместе с содержимым: {subject}} duplicateid {пропадёт: идентификатор {subject} встречается дважды} illegalid {пропадёт: недопустимый идентификатор {subject}} unresolved {ссылка на то, чего нет в файле: {subject}} unknownattribute {атрибут, которого нет в BPMN: {subject}} other {{subject}}}',
   'import.cancel': 'Не открывать',
   'import.accept': 'Открыть новой диаграммой',
-  'keys.title': 'Клавиши',
+  'keys.title': 'Горячие клавиши',
   'keys.create': 'Создать элемент',
   'keys.append': 'Добавить после выбранного',
   'keys.replace': 'Заменить выбранный',
@@ -208,5 +206,4 @@ export const ru: Record<WordKey, string> = {
   'status.openLeft': 'Показать блоки',
   'status.foldRight': 'Скрыть панель элемента',
   'status.openRight': 'Показать панель элемента',
-
 };
