@@ -9,7 +9,7 @@ export function createTranslate(etomLocale: EtomLocale): Translate {
 }
 createTranslate.$inject = ['etomLocale'];
 
-/** The community's Russian first, then ours for what it lacks; English is what bpmn-js says itself. */
+/** Our Russian where the community's lacks a text, else the community's; English is what bpmn-js says itself. */
 function textOf(template: string, { words }: EtomLocale): string {
   if (words.locale === 'en') return template;
   const key = stockTexts[template];
