@@ -102,11 +102,10 @@ for (const locale of ['en', 'ru'] as const) {
     await look('the sheet of shortcuts');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
-    for (const key of ['a', 'r', 'n']) {
-      await local.canvas.surface.press(key);
-      await expect(local.canvas.menuEntries.first()).toBeVisible();
+    for (const key of ['a', 'r', 'n'] as const) {
+      await local.canvas.openMenu(key);
       await look(`the menu of ${key}`);
-      await page.keyboard.press('Escape');
+      await local.canvas.closeMenu();
     }
     await local.library.open();
     await local.library.diagrams.first().hover();

@@ -94,6 +94,7 @@ test('each diagram keeps its own viewport, also over a reload', async ({ app, pa
   await expect.poll(async () => (await canvas.viewport()).x).not.toBe(0);
   const first = await canvas.viewport();
   await library.create();
+  await expect(header.name).toBeFocused();
   await header.rename('Second');
   const second = await canvas.viewport();
   expect(second).not.toEqual(first);
@@ -139,6 +140,7 @@ test('where the browser keeps no data, the app says so and works in this tab', a
   await expect(app.header.saveState).toHaveText(app.words.format('save.memoryOnly'));
   await app.blocks.row('1.1.1.4').press('Enter');
   await app.library.create();
+  await expect(app.header.name).toHaveValue('New flow 2');
   await app.library.show('New flow');
   await expect(app.status.tagged(1, 1)).toBeVisible();
   expect(faults).toEqual([]);

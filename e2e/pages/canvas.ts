@@ -166,6 +166,18 @@ export class Canvas {
     await mouse.up();
   }
 
+  /** Opens a popup menu with its key and waits until it takes the keyboard. */
+  async openMenu(key: 'n' | 'a' | 'r'): Promise<void> {
+    await this.surface.press(key);
+    await expect(this.menuSearch).toBeFocused();
+    await expect(this.menuEntries.first()).toBeVisible();
+  }
+
+  async closeMenu(): Promise<void> {
+    await this.menuSearch.press('Escape');
+    await expect(this.menuEntries).toHaveCount(0);
+  }
+
   /** Presses and lets go at one point, after a short way there: bpmn-js needs to see where an element comes from. */
   async put({ x, y }: Point): Promise<void> {
     await this.#page.mouse.move(x - 20, y - 10);
