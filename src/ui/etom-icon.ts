@@ -1,17 +1,15 @@
 import {
-  Bug, Check, ChevronDown, ChevronUp, CircleAlert, CircleCheck, CircleHelp, Copy, Download, FilePlus, FolderOpen, Info, Keyboard,
-  Menu, Minus, Moon, PanelLeft, PanelRight, Pencil, Plus, Redo2, Scan, Search, Sun, SunMoon, Trash2, TriangleAlert, Undo2, WandSparkles, X,
-  createElement,
+  ChevronDown, ChevronUp, CircleAlert, CircleCheck, CircleHelp, Copy, Download, FilePlus, FolderOpen, Info, Menu, Minus, Moon, PanelLeft,
+  PanelRight, Pencil, Plus, Redo2, Scan, Search, Sun, Trash2, TriangleAlert, Undo2, X, createElement,
 } from 'lucide';
 import { LitElement, css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 
 /** The pictures that the interface uses, by what they mean. */
 const pictures = {
-  add: Plus, remove: X, undo: Undo2, redo: Redo2, menu: Menu, rename: Pencil, export: Download, open: FolderOpen, create: FilePlus,
-  copy: Copy, delete: Trash2, search: Search, light: Sun, dark: Moon, auto: SunMoon, help: CircleHelp, error: CircleAlert,
-  warning: TriangleAlert, info: Info, ok: CircleCheck, check: Check, fix: WandSparkles, left: PanelLeft, right: PanelRight, fit: Scan,
-  zoomOut: Minus, zoomIn: Plus, up: ChevronUp, down: ChevronDown, keyboard: Keyboard, failed: Bug,
+  remove: X, undo: Undo2, redo: Redo2, menu: Menu, rename: Pencil, export: Download, open: FolderOpen, create: FilePlus, copy: Copy,
+  delete: Trash2, search: Search, light: Sun, dark: Moon, help: CircleHelp, error: CircleAlert, warning: TriangleAlert, info: Info,
+  ok: CircleCheck, left: PanelLeft, right: PanelRight, fit: Scan, zoomOut: Minus, zoomIn: Plus, up: ChevronUp, down: ChevronDown,
 } as const;
 
 /** The name of a picture. */
