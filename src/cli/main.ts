@@ -6,7 +6,7 @@ import { version } from '../../package.json' with { type: 'json' };
 import { run } from './run.ts';
 
 const styles = { error: 'red', warning: 'yellow', info: 'cyan', strong: 'bold', faint: 'gray', good: 'green' } as const;
-const coloured = process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+const colored = process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
 
 function crash(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
@@ -26,7 +26,7 @@ try {
     readStdin: async () => buffer(process.stdin),
     writeOut: (text) => process.stdout.write(text),
     writeError: (text) => process.stderr.write(text),
-    paint: (accent, text) => (coloured ? styleText(styles[accent], text) : text),
+    paint: (accent, text) => (colored ? styleText(styles[accent], text) : text),
   });
 } catch (error) {
   crash(error);

@@ -24,7 +24,7 @@ export interface Pictogram {
 
 /**
  * Returns the pictogram of an element (seed, clause 5.1): SIP on the left with three verticals, OPS on its right with four, four
- * rows each, Enterprise Management below both. Geometry only; whoever draws it gives the colours.
+ * rows each, Enterprise Management below both. Geometry only; whoever draws it gives the colors.
  */
 export function pictogramOf(element: EtomElement): Pictogram {
   const place = placeOf(element);

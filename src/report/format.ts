@@ -7,7 +7,7 @@ export type Accent = 'error' | 'warning' | 'info' | 'strong' | 'faint' | 'good';
 /** What a format may use besides the report. */
 export interface FormatOptions {
   readonly words: Words;
-  /** Returns `text` set off; the identity where there are no colours. */
+  /** Returns `text` set off; the identity where there are no colors. */
   readonly paint: (accent: Accent, text: string) => string;
   /** Shows errors only; the counts stay those of everything. */
   readonly quiet: boolean;

@@ -27,7 +27,7 @@ function summary({ summary: counts }: ValidationReport, { words, paint }: Format
   return `${line}\n${paint(accent, words.format('cli.summary.issues', { errors: counts.errors, warnings: counts.warnings }))}\n`;
 }
 
-/** Text of a file, without what could move the cursor, change colours or turn the direction of a terminal. */
+/** Text of a file, without what could move the cursor, change colors or turn the direction of a terminal. */
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/\p{C}/gu, '\ufffd').trim();
 }

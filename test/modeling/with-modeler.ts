@@ -11,7 +11,7 @@ afterEach(() => {
   }
 });
 
-/** Returns an element of 1000 × 600 that goes away after the test with the modeller in it. */
+/** Returns an element of 1000 × 600 that goes away after the test with the modeler in it. */
 export function canvasHost(): HTMLElement {
   const host = document.createElement('div');
   host.style.width = '1000px';
@@ -25,7 +25,7 @@ export function closeAfterTest(modeler: { destroy(): void }, host: HTMLElement):
   open.push({ modeler, host });
 }
 
-/** Opens a diagram in our modeller. */
+/** Opens a diagram in our modeler. */
 export async function openDiagram(xml: string, options: ModelerOptions = {}): Promise<Modeler> {
   const host = canvasHost();
   const modeler = createModeler({ container: host, locale: 'en', ...options });

@@ -3,7 +3,7 @@ import type { Moddle } from '../../bpmn/index.ts';
 import type { EventBus } from '../services.ts';
 
 /**
- * Has the modeller's moddle keep what it would lose or could not write: elements of our namespace that only a later version knows,
+ * Has the modeler's moddle keep what it would lose or could not write: elements of our namespace that only a later version knows,
  * and prefixes that a file uses for something else than moddle does.
  */
 export class LaterElements {

@@ -2,7 +2,7 @@ import { builtInCatalogues, createElementTree } from '../../etom/index.ts';
 import type { Catalogue, ElementTree } from '../../etom/index.ts';
 import type { Locale } from '../../words/index.ts';
 
-/** What a host may say under `etom` in the options of its modeller (DESIGN, section 8, package). */
+/** What a host may say under `etom` in the options of its modeler (DESIGN, section 8, package). */
 export interface EtomConfig {
   /** The catalogues that tags are judged by; the built-in ones where none are given. */
   readonly catalogues?: readonly Catalogue[];
