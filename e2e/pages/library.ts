@@ -43,9 +43,12 @@ export class Library {
     await this.createButton.waitFor({ state: 'hidden' });
   }
 
+  /** Makes a new diagram and waits until it is open: what is typed before goes to the diagram before. */
   async create(): Promise<void> {
     await this.open();
+    const before = await this.diagrams.count();
     await this.createButton.click();
+    await this.diagrams.nth(before).waitFor({ state: 'attached' });
   }
 
   /** Opens the drawer and switches to a diagram. */
