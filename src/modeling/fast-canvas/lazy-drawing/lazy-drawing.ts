@@ -8,8 +8,8 @@ import type { Undrawn } from './undrawn.ts';
 
 /** Smaller diagrams are drawn at once. In drawn elements. */
 const worthwhile = 60;
-/** How far beyond the edges of the canvas things count as near, as a share of its size. */
-const margin = 0.5;
+/** How far beyond the edges of the canvas things count as near, as a share of its size: what is written may reach over bounds. */
+const margin = 0.25;
 /** Kinds that make diagrams large and that bpmn-js draws without fail. The rest may be refused, which the import must report. */
 const deferred = ['bpmn:Task', 'bpmn:Gateway', 'bpmn:Event', 'bpmn:SequenceFlow', 'bpmn:MessageFlow', 'bpmn:DataObjectReference', 'bpmn:DataStoreReference'];
 
