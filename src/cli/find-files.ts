@@ -9,8 +9,10 @@ export interface Found {
   /** Absolute, each once, however many ways lead to it. */
   readonly files: readonly string[];
   readonly stdin: boolean;
-  /** Paths that stand for nothing. */
+  /** Paths that do not exist, and globs that nothing matches. */
   readonly problems: readonly Message[];
+  /** Folders that are there but hold no model. */
+  readonly notes: readonly Message[];
 }
 
 const models = ['**/*.bpmn', '**/*.bpmn2'];
@@ -20,13 +22,15 @@ const skipped = ['**/node_modules/**', '**/.git/**'];
 export async function findFiles(paths: readonly string[], cwd: string): Promise<Found> {
   const files = new Map<string, string>();
   const problems: Message[] = [];
+  const notes: Message[] = [];
   for (const path of paths.length === 0 ? ['.'] : paths) {
     if (path === '-') continue;
     const found = await findOne(path, cwd);
-    if (Array.isArray(found)) await addFiles(files, found.map((file) => resolve(cwd, file)));
-    else problems.push(found);
+    if (!Array.isArray(found)) problems.push(found);
+    else if (found.length === 0) notes.push({ key: 'cli.emptyFolder', values: { path } });
+    else await addFiles(files, found.map((file) => resolve(cwd, file)));
   }
-  return { files: [...files.values()], stdin: paths.includes('-'), problems };
+  return { files: [...files.values()], stdin: paths.includes('-'), problems, notes };
 }
 
 /** Returns how a file is called in reports: relative to the working directory, with `/`. */
@@ -46,8 +50,7 @@ async function findOne(path: string, cwd: string): Promise<string[] | Message> {
   const kind = await kindOf(resolve(cwd, path));
   if (kind === 'file') return [path];
   if (kind === 'folder') {
-    const found = await glob(models, { ...settings, cwd: resolve(cwd, path), ignore: skipped });
-    return found.length > 0 ? found : { key: 'cli.emptyFolder', values: { path } };
+    return glob(models, { ...settings, cwd: resolve(cwd, path), ignore: skipped });
   }
   const pattern = platform === 'win32' ? path.replaceAll('\\', '/') : path;
   if (!isDynamicPattern(pattern)) return { key: 'cli.missingPath', values: { path } };

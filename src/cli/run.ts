@@ -19,7 +19,7 @@ export interface Surroundings {
   readonly readStdin: () => Promise<Uint8Array>;
   readonly writeOut: (text: string) => void;
   readonly writeError: (text: string) => void;
-  /** Sets text off on standard output; the identity where it shows no colours. */
+  /** Sets text off on standard output; the identity where it shows no colors. */
   readonly paint: (accent: Accent, text: string) => string;
 }
 
@@ -66,6 +66,7 @@ class Validation {
     const { cwd, readStdin } = this.#surroundings;
     const found = await findFiles(this.#arguments.paths, cwd);
     found.problems.forEach((problem) => this.#fail(problem));
+    found.notes.forEach((note) => this.#tell(note));
     const sources = found.files.map((file) => ({ path: reportedPath(file, cwd), read: async (): Promise<Uint8Array> => readFile(file) }));
     if (found.stdin) sources.push({ path: this.#arguments.stdinName, read: readStdin });
     const check = createCheck(createElementTree(builtInCatalogues()), this.#words);
@@ -98,7 +99,11 @@ class Validation {
 
   #fail(problem: Message): undefined {
     this.#failed = true;
-    this.#surroundings.writeError(`${this.#words.say(problem).replace(/\p{C}/gu, '\ufffd')}\n`);
+    this.#tell(problem);
+  }
+
+  #tell(message: Message): void {
+    this.#surroundings.writeError(`${this.#words.say(message).replace(/\p{C}/gu, '\ufffd')}\n`);
   }
 }
 

@@ -5,11 +5,10 @@ import type { ModdleElement } from '../bpmn/index.ts';
 import { shapeColors } from './badges/colors.ts';
 import { etomModule } from './etom-module.ts';
 import { fastCanvasModule } from './fast-canvas/index.ts';
-import { resolveColors } from './resolve-colors.ts';
 import type { EventBus, ModelerServices } from './services.ts';
 import type { EtomConfig } from './tree/create-tree.ts';
 
-/** What a modeller is made of. Anything else that bpmn-js or one of its modules reads may stand beside it. */
+/** What a modeler is made of. Anything else that bpmn-js or one of its modules reads may stand beside it. */
 export interface ModelerOptions extends EtomConfig {
   /** Where the canvas appears; without it, `attachTo` shows it later. */
   readonly container?: HTMLElement;
@@ -19,7 +18,7 @@ export interface ModelerOptions extends EtomConfig {
   readonly [option: string]: unknown;
 }
 
-/** A bpmn-js modeller with everything of eTOM. The part of it that we rely on. */
+/** A bpmn-js modeler with everything of eTOM. The part of it that we rely on. */
 export interface Modeler {
   get<Name extends keyof ModelerServices>(name: Name): ModelerServices[Name];
   get<Service>(name: string): Service;
@@ -39,22 +38,14 @@ export interface Modeler {
   off: EventBus['off'];
 }
 
-/** Makes a modeller. The caller destroys it. */
+/** Makes a modeler. The caller destroys it. */
 export function createModeler(options: ModelerOptions = {}): Modeler {
   const { catalogues, locale, additionalModules = [], moddleExtensions = {}, ...rest } = options;
-  return new EtomModeler({
+  return new BpmnModeler({
     bpmnRenderer: shapeColors,
     ...rest,
     etom: { ...(catalogues === undefined ? {} : { catalogues }), ...(locale === undefined ? {} : { locale }) },
     moddleExtensions: { etom: moddleDescriptor, ...moddleExtensions },
     additionalModules: [etomModule, fastCanvasModule, ...(additionalModules as ModuleDeclaration[])],
   });
-}
-
-/** bpmn-js' modeller, whose pictures are complete in themselves: the page's colors are not there where they are shown. */
-class EtomModeler extends BpmnModeler {
-  override async saveSVG(): Promise<{ svg: string }> {
-    const { svg } = await super.saveSVG();
-    return { svg: resolveColors(svg) };
-  }
 }

@@ -7,14 +7,15 @@ import { localeModule } from './locale/index.ts';
 import { markersModule } from './markers/index.ts';
 import { menusModule } from './menus/index.ts';
 import { mirrorModule } from './mirror/index.ts';
+import { picturesModule } from './pictures/index.ts';
 import { stillCanvasModule } from './still-canvas/index.ts';
 import { tagsModule } from './tags/index.ts';
 import { treeModule } from './tree/index.ts';
 
 /**
- * Everything of eTOM that a bpmn-js modeller can learn, as one diagram-js module (DESIGN, section 8, package). It needs
+ * Everything of eTOM that a bpmn-js modeler can learn, as one diagram-js module (DESIGN, section 8, package). It needs
  * `moddleExtensions: { etom: moddleDescriptor }` beside it and reads `etom: { catalogues, locale }`.
  */
 export const etomModule: ModuleDeclaration = {
-  __depends__: [treeModule, localeModule, tagsModule, mirrorModule, legalXmlModule, badgesModule, blocksModule, markersModule, menusModule, keyboardModule, stillCanvasModule],
+  __depends__: [treeModule, localeModule, tagsModule, mirrorModule, legalXmlModule, badgesModule, blocksModule, markersModule, menusModule, keyboardModule, stillCanvasModule, picturesModule],
 };

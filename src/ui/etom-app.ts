@@ -148,7 +148,7 @@ export class EtomApp extends LitElement {
         @etom-intent=${({ detail }: CustomEvent<LibraryIntent>) => this.#onLibrary(detail)}></etom-library>
       <etom-import-report .words=${words} .report=${this.desk?.report}
         @etom-accept=${() => this.#desk?.acceptImport()} @etom-dismiss=${() => this.#desk?.dismiss('report')}></etom-import-report>
-      <etom-notices .words=${words} .desk=${this.desk}
+      <etom-notices .words=${words} .desk=${this.libraryOpen ? undefined : this.desk}
         @etom-undo-remove=${() => this.#desk?.restore()}
         @etom-dismiss=${({ detail }: CustomEvent<'removed' | 'keptCopy'>) => this.#desk?.dismiss(detail)}></etom-notices>
       <etom-shortcuts .words=${words} .open=${this.helpOpen} @etom-dismiss=${() => (this.helpOpen = false)}></etom-shortcuts>
@@ -183,7 +183,7 @@ export class EtomApp extends LitElement {
   }
 
   #onLibrary(intent: LibraryIntent): void {
-    if (intent.kind !== 'rename' && intent.kind !== 'remove') this.libraryOpen = false;
+    if (!['rename', 'remove', 'restore'].includes(intent.kind)) this.libraryOpen = false;
     switch (intent.kind) {
       case 'create': void this.#desk?.create(); break;
       case 'open-file': this.#chooseFile(); break;
@@ -191,6 +191,7 @@ export class EtomApp extends LitElement {
       case 'duplicate': void this.#desk?.duplicate(intent.id); break;
       case 'remove': void this.#desk?.remove(intent.id); break;
       case 'rename': void this.#desk?.rename(intent.id, intent.name); break;
+      case 'restore': void this.#desk?.restore(); break;
       case 'close': break;
     }
   }

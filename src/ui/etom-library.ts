@@ -1,7 +1,7 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/drawer/drawer.js';
 import '@awesome.me/webawesome/dist/components/input/input.js';
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DeskSnapshot } from '../editor/index.ts';
@@ -15,7 +15,7 @@ type Diagram = DeskSnapshot['diagrams'][number];
 
 /** What a person can ask of the library. */
 export type LibraryIntent =
-  | { readonly kind: 'close' | 'create' | 'open-file' }
+  | { readonly kind: 'close' | 'create' | 'open-file' | 'restore' }
   | { readonly kind: 'open' | 'duplicate' | 'remove'; readonly id: string }
   | { readonly kind: 'rename'; readonly id: string; readonly name: string };
 
@@ -60,6 +60,13 @@ export class EtomLibrary extends LitElement {
         display: flex;
         gap: var(--etom-2);
         padding: var(--etom-3);
+      }
+      .removed {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--etom-2);
+        padding: 0 var(--etom-3) var(--etom-3);
       }
       ul {
         padding: 0 var(--etom-1) var(--etom-3);
@@ -122,6 +129,10 @@ export class EtomLibrary extends LitElement {
         <wa-button size="s" variant="brand" @click=${this.#create}><etom-icon slot="start" name="create"></etom-icon>${words.format('library.create')}</wa-button>
         <wa-button size="s" appearance="outlined" @click=${() => this.#ask({ kind: 'open-file' })}><etom-icon slot="start" name="open"></etom-icon>${words.format('library.openFile')}</wa-button>
       </div>
+      ${this.desk?.removed === undefined ? nothing : html`<p class="removed" role="status">
+        <span>${words.format('notice.removed', { name: this.desk.removed.name })}</span>
+        <wa-button size="s" appearance="outlined" @click=${() => this.#ask({ kind: 'restore' })}>${words.format('notice.undo')}</wa-button>
+      </p>`}
       <ul>
         ${repeat(this.desk?.diagrams ?? [], ({ id }) => id, (diagram) => this.#row(diagram))}
       </ul>

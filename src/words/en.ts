@@ -193,7 +193,7 @@ export const en = {
   'status.noProblems': 'No problems',
   'status.errors': '{count, plural, one {# error} other {# errors}}',
   'status.warnings': '{count, plural, one {# warning} other {# warnings}}',
-  'status.tagged': '{tagged} of {tasks, plural, one {# task} other {# tasks}} tagged',
+  'status.tagged': '{tagged, number} of {tasks, plural, one {# task} other {# tasks}} tagged',
   'status.coverage': '{used} of {of} CRM elements',
   'status.zoom': 'Zoom',
   'status.zoomOut': 'Zoom out',

@@ -30,8 +30,6 @@ describe('exit codes', () => {
     ['1 when a file does not parse', { 'a.bpmn': 'rubbish' }, [], 1],
     ['2 for a path that does not exist', { 'a.bpmn': good }, ['a.bpmn', 'b.bpmn'], 2],
     ['2 rather than 1', { 'a.bpmn': untagged }, ['a.bpmn', 'b.bpmn'], 2],
-    ['2 for a folder without models', { 'x/a.txt': good }, ['x'], 2],
-    ['2 for a working directory without models', { 'a.txt': good }, [], 2],
     ['2 for a glob without a match', { 'a.bpmn': good }, ['x/*.bpmn'], 2],
     ['2 for an option that does not exist', { 'a.bpmn': good }, ['--fix-it'], 2],
     ['2 for a format that does not exist', { 'a.bpmn': good }, ['--format', 'toString'], 2],
@@ -49,6 +47,16 @@ describe('exit codes', () => {
       expect(run.error).not.toContain('    at ');
     });
   }
+
+  test.each([
+    ['a folder', { 'x/a.txt': good }, ['x']],
+    ['the working directory', { 'a.txt': good }, []],
+  ] as const)('is 0 for %s without models, and standard error says so', (_, files, paths) => {
+    const run = etomFlow(lay(files), ['validate', '--format', 'json', ...paths]);
+    expect(run.code).toBe(0);
+    expect(JSON.parse(run.out)).toMatchObject({ files: [], summary: { files: 0, tasks: 0, errors: 0 } });
+    expect(run.error).toContain('*.bpmn2');
+  });
 
   test('is 2 without a command or with another one, 0 for help and version', () => {
     const folder = lay({});

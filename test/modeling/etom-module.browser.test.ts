@@ -55,3 +55,10 @@ test('a service of the host takes the place of ours', async () => {
   const modeler = await plainModeler(processXml([]), { additionalModules: [etom, { translate }] });
   expect(modeler.get('translate')('Task')).toBe('<Task>');
 });
+
+test('its pictures hold colors, not names of colors', async () => {
+  const modeler = await plainModeler(processXml([{ id: 'A', tag: '1.1.1.5' }]));
+  const { svg } = await modeler.saveSVG();
+  expect(svg).toContain('>1.1.1.5</text>');
+  expect(svg).not.toContain('var(');
+});

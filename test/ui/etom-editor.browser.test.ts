@@ -1,7 +1,16 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Catalogue } from '../../src/etom/index.ts';
 import type { PresentedIssue } from '../../src/validation/index.ts';
 import { EtomEditor } from '../../src/ui/index.ts';
 import { createWords } from '../../src/words/index.ts';
+
+const own: Catalogue = {
+  id: 'own', edition: 'gost-r-53633', title: { en: 'Own', ru: 'Свои' }, provenance: 'test', prefix: '770123',
+  elements: [{
+    id: '770123.2.1.1.1', level: 2, parent: '1.1.1', names: { en: 'Own selling', ru: 'Свои продажи' }, official: [], verticals: ['F'],
+    functions: [], status: 'organisation',
+  }],
+};
 
 async function open(attributes: Readonly<Record<string, string>>): Promise<EtomEditor> {
   const editor = new EtomEditor();
@@ -39,5 +48,21 @@ describe('etom-editor', () => {
     expect(editor.lang).toBe(locale);
     expect((await editor.validate())[0]?.message).toBe(createWords(locale).format('issue.tagRequired', { kind: 'task' }));
     expect(['light', 'dark']).toContain(editor.dataset['etomTheme']);
+  });
+
+  test('given other catalogues later, the same diagram is judged by them and their blocks are offered', async () => {
+    const editor = await open({ locale: 'en' });
+    await addTask(editor);
+    const { xml } = await editor.saveXML();
+    const tagged = xml.replace('<bpmn:task ', '<bpmn:task xmlns:own="urn:etom-flow:tags:1" ').replace(' />', '><bpmn:extensionElements><own:tag processId="770123.2.1.1.1" /></bpmn:extensionElements></bpmn:task>');
+    await editor.importXML(tagged);
+    expect((await editor.validate()).map(({ rule }) => rule)).toEqual(['etom/id-known']);
+    const before = editor.modeler;
+    editor.catalogues = [...editor.catalogues, own];
+    expect(await editor.validate()).toEqual([]);
+    expect(editor.modeler).not.toBe(before);
+    expect((await editor.saveXML()).xml).toContain('770123.2.1.1.1');
+    await editor.updateComplete;
+    expect(editor.querySelector('etom-blocks')?.shadowRoot?.textContent).toContain('770123.2.1.1.1');
   });
 });
