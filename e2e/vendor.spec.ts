@@ -111,7 +111,7 @@ for (const folder of ['reference', 'vendors']) {
       else await expectRefusal(app, path, first);
     }
     await app.library.open();
-    expect((await app.library.names()).toSorted()).toEqual(names.toSorted());
+    await expect.poll(async () => (await app.library.names()).toSorted()).toEqual(names.toSorted());
   });
 }
 

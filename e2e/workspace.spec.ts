@@ -25,7 +25,7 @@ test('a new diagram asks for its name, and the process takes it too', async ({ a
   await expect.poll(async () => processOf(await app.saveXml()).name).toBe('Usage-to-Payment');
   await expect(page).toHaveTitle(/^Usage-to-Payment/);
   await library.open();
-  expect(await library.names()).toEqual(['Usage-to-Payment', 'New flow']);
+  await expect.poll(() => library.names()).toEqual(['Usage-to-Payment', 'New flow']);
   await expect(library.current).toContainText('Usage-to-Payment');
 });
 
@@ -63,7 +63,7 @@ test('a deleted diagram comes back with undo', async ({ app }) => {
   await (await library.tool('Kept', 'delete')).click();
   await expect(library.notices).toContainText(words.format('notice.removed', { name: 'Kept' }));
   await expect(header.name).toHaveValue('New flow');
-  expect(await library.names()).toEqual(['New flow']);
+  await expect.poll(() => library.names()).toEqual(['New flow']);
   await library.close();
   await library.notices.getByRole('button', { name: words.format('notice.undo'), exact: true }).click();
   await expect(header.name).toHaveValue('Kept');
@@ -121,7 +121,7 @@ test('of two tabs on one diagram the slower one keeps its text as a copy and say
   expect((await other.canvas.only({ type: 'Task' })).processId).toBe('1.1.1.6');
   await other.reload();
   await other.library.open();
-  expect((await other.library.names()).toSorted()).toEqual(['New flow', name].toSorted());
+  await expect.poll(async () => (await other.library.names()).toSorted()).toEqual(['New flow', name].toSorted());
   await other.library.diagram('New flow').click();
   await expect(other.header.name).toHaveValue('New flow');
   expect((await other.canvas.only({ type: 'Task' })).processId).toBe('1.1.1.4');
