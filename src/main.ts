@@ -5,7 +5,7 @@ import './ui/app.css';
 import { EtomApp } from './ui/index.ts';
 import type { Taste } from './ui/index.ts';
 import { localeOf } from './words/index.ts';
-import { createMemoryStore, createPreferences, openIndexedDbStore } from './workspace/index.ts';
+import { createJournal, createMemoryStore, createPreferences, openIndexedDbStore } from './workspace/index.ts';
 
 const preferences = createPreferences(() => localStorage);
 const { locale, theme } = preferences.read();
@@ -13,6 +13,7 @@ const stored = await openIndexedDbStore().catch(() => undefined);
 
 const app = new EtomApp();
 app.store = stored ?? createMemoryStore();
+app.journal = createJournal(() => localStorage);
 app.memoryOnly = stored === undefined;
 app.locale = localeOf([locale, ...navigator.languages]);
 app.theme = theme;

@@ -2,18 +2,22 @@ import { newDiagramXml, renewProcessIds } from '../bpmn/index.ts';
 import type { ReadWarning } from '../bpmn/index.ts';
 import type { Words } from '../words/index.ts';
 import { createAutosave, StoreError } from '../workspace/index.ts';
-import type { Store, StoreFault } from '../workspace/index.ts';
+import type { DiagramMeta, Journal, JournalEntry, Store, StoreFault } from '../workspace/index.ts';
+import { debounce } from './debounce.ts';
 import type { DeskSnapshot, ImportReport } from './desk-snapshot.ts';
 import { readDrawn, readFile, refusalOf } from './file-import.ts';
 import type { ReadFile, SourceFile } from './file-import.ts';
 import { createSource } from './observable.ts';
 import type { Observable } from './observable.ts';
+import { createSerial } from './serial.ts';
 import type { Session } from './session.ts';
 
 /** What the desk works with. */
 export interface DeskOptions {
   readonly store: Store;
   readonly session: Session;
+  /** Takes what the store has not yet when the page goes away. */
+  readonly journal: Journal;
   readonly memoryOnly: boolean;
   /** The texts for names that the desk itself gives. */
   readonly words: () => Words;
@@ -43,12 +47,14 @@ export interface Desk {
   importXml(xml: string): Promise<{ warnings: readonly ReadWarning[] }>;
   /** Saves what is not saved yet. Never rejects: the state tells. */
   flush(): Promise<void>;
+  /** The page goes away: keeps at once what is not saved yet, and begins to save it. */
+  leavePage(): void;
   /** Stops listening and saving. What is not flushed then is not saved. */
   dispose(): void;
 }
 
 /** Puts a store and a session together. */
-export function createDesk({ store, session, memoryOnly, words }: DeskOptions): Desk {
+export function createDesk({ store, session, journal, memoryOnly, words }: DeskOptions): Desk {
   const source = createSource<DeskSnapshot>(Object.freeze({
     diagrams: [], open: undefined, save: { kind: 'saved' } as const, fault: undefined, memoryOnly,
     report: undefined, removed: undefined, keptCopy: undefined, naming: 0,
@@ -76,14 +82,35 @@ export function createDesk({ store, session, memoryOnly, words }: DeskOptions): 
       const saved = await store.save(open.id, { xml }, open.revision);
       // Another tab threw it away meanwhile: what is worked on comes back.
       patch({ open: saved.deletedAt === undefined ? saved : await store.restore(open.id) });
+      journal.forget(open.id);
     } catch (error) {
       if (!['conflict', 'missing'].includes(faultOf(error))) throw error;
       // Someone else was first, or threw the diagram away: both texts stay, this one under a name of its own.
-      const copy = await store.create({ name: freeName(words().format('diagram.copyOfTab', { name: open.name })), xml });
+      const copy = await keepCopy(open.name, xml);
       await store.writeLastOpen(copy.id);
-      patch({ open: copy, keptCopy: copy });
+      journal.forget(open.id);
+      patch({ open: copy });
     }
     await refresh();
+  }
+
+  async function keepCopy(name: string, xml: string): Promise<DiagramMeta> {
+    const copy = await store.create({ name: freeName(words().format('diagram.copyOfTab', { name })), xml });
+    patch({ keptCopy: copy });
+    return copy;
+  }
+
+  /** Gives the store what a page that went away could not: as the next revision, or as a copy where another tab was first. */
+  async function takeUp({ id, name, xml, baseRevision }: JournalEntry): Promise<void> {
+    const stored = await store.open(id).catch((error: unknown) => {
+      if (faultOf(error) === 'missing') return undefined;
+      throw error;
+    });
+    if (stored?.xml !== xml) {
+      if (stored?.meta.revision === baseRevision) await store.save(id, { xml }, baseRevision);
+      else await keepCopy(name, xml);
+    }
+    journal.forget(id);
   }
 
   async function refresh(): Promise<void> {
@@ -184,6 +211,9 @@ export function createDesk({ store, session, memoryOnly, words }: DeskOptions): 
     snapshot: source,
     start: () => serial(async () => {
       await refresh();
+      // What cannot be taken up now waits in the journal for another start.
+      for (const entry of journal.read()) await takeUp(entry).catch(() => undefined);
+      await refresh();
       await openAny(await store.readLastOpen());
     }),
     create: () => attempt(() => words().format('diagram.newName'), create),
@@ -247,6 +277,14 @@ export function createDesk({ store, session, memoryOnly, words }: DeskOptions): 
       // The state of saving tells of a failure.
       await autosave.flush().catch(() => undefined);
     },
+    leavePage() {
+      rememberView.flush();
+      const { open } = source.value;
+      if (open === undefined || autosave.state.kind === 'saved') return;
+      // Only promises that are kept at once lie between here and the journal: the page is still there.
+      void session.saveXml().then((xml) => journal.write({ id: open.id, name: open.name, xml, baseRevision: open.revision }));
+      void autosave.flush().catch(() => undefined);
+    },
     dispose() {
       stopChanges();
       stopMoves();
@@ -264,32 +302,4 @@ function renameProcess(session: Session, from: string, to: string): void {
 
 function faultOf(error: unknown): StoreFault {
   return error instanceof StoreError ? error.fault : 'unavailable';
-}
-
-/** Runs one task after the other; a task that fails does not stop the next. */
-function createSerial(): <T>(task: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (task) => {
-    const next = last.then(task, task);
-    last = next;
-    return next;
-  };
-}
-
-function debounce(task: () => void, delay: number): { request(): void; flush(): void; cancel(): void } {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const run = (): void => {
-    if (timer === undefined) return;
-    clearTimeout(timer);
-    timer = undefined;
-    task();
-  };
-  return {
-    request() {
-      clearTimeout(timer);
-      timer = setTimeout(run, delay);
-    },
-    flush: run,
-    cancel: () => clearTimeout(timer),
-  };
 }

@@ -32,6 +32,7 @@ export interface Taste {
 export class EtomApp extends LitElement {
   static override properties = {
     store: { attribute: false },
+    journal: { attribute: false },
     memoryOnly: { type: Boolean },
     locale: {},
     theme: {},
@@ -43,6 +44,8 @@ export class EtomApp extends LitElement {
   };
   /** Where the diagrams are kept. Set before the element is connected. */
   declare store: DeskOptions['store'];
+  /** Where a text waits that the store has not yet. Set before the element is connected. */
+  declare journal: DeskOptions['journal'];
   declare memoryOnly: boolean;
   declare locale: Locale;
   declare theme: Theme;
@@ -60,7 +63,7 @@ export class EtomApp extends LitElement {
 
   readonly #host: EditorHost = {
     start: async (session) => {
-      const desk = createDesk({ store: this.store, session, memoryOnly: this.memoryOnly, words: () => this.#words });
+      const desk = createDesk({ store: this.store, session, journal: this.journal, memoryOnly: this.memoryOnly, words: () => this.#words });
       this.#session = session;
       this.#desk = desk;
       desk.snapshot.subscribe((snapshot) => (this.desk = snapshot));
@@ -77,7 +80,7 @@ export class EtomApp extends LitElement {
   readonly #onHide = (): void => {
     if (document.visibilityState === 'hidden') void this.#desk?.flush();
   };
-  readonly #onLeave = (): void => void this.#desk?.flush();
+  readonly #onLeave = (): void => this.#desk?.leavePage();
   readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => {
     // What begins at `pagehide` only may be cut off: a store answers when the page is gone already.
     void this.#desk?.flush();

@@ -2,6 +2,8 @@ export { createAutosave } from './autosave.ts';
 export type { Autosave, AutosaveOptions, AutosaveState, Clock } from './autosave.ts';
 export { openIndexedDbStore } from './indexeddb-store.ts';
 export type { IndexedDbOptions } from './indexeddb-store.ts';
+export { createJournal } from './journal.ts';
+export type { Journal, JournalEntry, JournalStorage } from './journal.ts';
 export { createMemoryData, createMemoryStore } from './memory-store.ts';
 export type { MemoryData } from './memory-store.ts';
 export { createPreferences } from './preferences.ts';

@@ -3,8 +3,9 @@ import { createDesk, createSession } from '../../src/editor/index.ts';
 import type { Desk, Session } from '../../src/editor/index.ts';
 import { builtInCatalogues } from '../../src/etom/index.ts';
 import { createWords } from '../../src/words/index.ts';
-import { createMemoryStore, StoreError } from '../../src/workspace/index.ts';
-import type { Store } from '../../src/workspace/index.ts';
+import { createJournal, createMemoryStore, StoreError } from '../../src/workspace/index.ts';
+import type { Journal, Store } from '../../src/workspace/index.ts';
+import { memoryStorage } from '../workspace/memory-storage.ts';
 
 interface Table {
   readonly desk: Desk;
@@ -14,17 +15,22 @@ interface Table {
 
 const tables: Table[] = [];
 
-async function set(store: Store = createMemoryStore()): Promise<Table> {
+async function set(store: Store = createMemoryStore(), journal: Journal = emptyJournal()): Promise<Table> {
   const host = document.createElement('div');
   host.style.cssText = 'width:800px;height:600px';
   document.body.append(host);
   const session = await createSession({ locale: 'en', catalogues: builtInCatalogues() });
   session.attachTo(host);
-  const desk = createDesk({ store, session, memoryOnly: false, words: () => createWords('en') });
+  const desk = createDesk({ store, session, journal, memoryOnly: false, words: () => createWords('en') });
   const table = { desk, session, store };
   tables.push(table);
   await desk.start();
   return table;
+}
+
+function emptyJournal(): Journal {
+  const storage = memoryStorage();
+  return createJournal(() => storage);
 }
 
 function file(name: string, text: string): { name: string; arrayBuffer(): Promise<ArrayBuffer> } {
@@ -171,6 +177,43 @@ describe('the desk', () => {
     const { desk } = await set();
     await desk.openDiagram('nowhere');
     expect(desk.snapshot.value.report?.refusal?.reason).toBe('missing');
+  });
+
+  test('given a page that goes away before the store has its work, the next start has it', async () => {
+    const [store, journal] = [createMemoryStore(), emptyJournal()];
+    const { desk, session } = await set({ ...store, save: () => new Promise(() => undefined) }, journal);
+    session.actions.placeBlock('1.1.1.4');
+    desk.leavePage();
+    await expect.poll(() => journal.read()).toHaveLength(1);
+    const again = await set(store, journal);
+    expect(await again.session.saveXml()).toContain('processId="1.1.1.4"');
+    expect(again.desk.snapshot.value).toMatchObject({ open: { id: openId(desk) }, keptCopy: undefined });
+    expect(journal.read()).toEqual([]);
+  });
+
+  test('given such a page whose diagram another tab has saved since, the work is kept as a copy', async () => {
+    const [store, journal] = [createMemoryStore(), emptyJournal()];
+    const { desk, session } = await set({ ...store, save: () => new Promise(() => undefined) }, journal);
+    session.actions.placeBlock('1.1.1.4');
+    desk.leavePage();
+    await expect.poll(() => journal.read()).toHaveLength(1);
+    const { meta, xml } = await store.open(openId(desk));
+    await store.save(meta.id, { xml: `${xml}<!-- theirs -->` }, meta.revision);
+    const again = await set(store, journal);
+    const { keptCopy } = again.desk.snapshot.value;
+    expect((await store.open(keptCopy?.id ?? '')).xml).toContain('processId="1.1.1.4"');
+    expect((await store.open(meta.id)).xml).toContain('theirs');
+  });
+
+  test('given work that is saved, nothing is left in the journal', async () => {
+    const [store, journal] = [createMemoryStore(), emptyJournal()];
+    const { desk, session } = await set(store, journal);
+    session.actions.placeBlock('1.1.1.4');
+    desk.leavePage();
+    await expect.poll(() => desk.snapshot.value.save.kind).toBe('saved');
+    await desk.flush();
+    expect((await set(store, journal)).desk.snapshot.value.diagrams).toHaveLength(1);
+    expect(journal.read()).toEqual([]);
   });
 
   test('given another tab that saved first, both texts are kept and the person is told', async () => {

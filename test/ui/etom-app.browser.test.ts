@@ -1,8 +1,9 @@
+import { memoryStorage } from '../workspace/memory-storage.ts';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { EtomHeader } from '../../src/ui/etom-header.ts';
 import { EtomApp } from '../../src/ui/index.ts';
 import type { EtomEditor } from '../../src/ui/index.ts';
-import { createMemoryStore } from '../../src/workspace/index.ts';
+import { createJournal, createMemoryStore } from '../../src/workspace/index.ts';
 import type { Store } from '../../src/workspace/index.ts';
 
 afterEach(() => {
@@ -13,6 +14,7 @@ afterEach(() => {
 async function start(store: Store = createMemoryStore()): Promise<{ app: EtomApp; editor: EtomEditor }> {
   const app = new EtomApp();
   app.store = store;
+  app.journal = createJournal(memoryStorage);
   document.body.append(app);
   await app.updateComplete;
   const editor = app.querySelector('etom-editor') as EtomEditor;
