@@ -1,6 +1,6 @@
 import { defaultEdition, isVertical, verticals } from './model.ts';
 import type { Catalogue, EtomElement } from './model.ts';
-import { nearestElements } from './nearest.ts';
+import { createNearest } from './nearest.ts';
 import { compareProcessIds, parentOf, withoutPrefix } from './process-id.ts';
 
 /** All elements of one edition from several catalogues, found by ID, by parent and by likeness. Immutable. */
@@ -44,7 +44,7 @@ export function createElementTree(catalogues: readonly Catalogue[], edition: str
     get: (id, of = edition) => editions.get(of)?.elements.get(id),
     parent,
     children: (id) => children.get(id) ?? [],
-    nearest: (id, limit) => nearestElements(id, elements, limit),
+    nearest: createNearest(elements),
   };
 }
 

@@ -2,35 +2,83 @@ import { isOffered } from './model.ts';
 import type { EtomElement } from './model.ts';
 import { compareProcessIds, levelOf, parentOf, parseProcessId, withoutPrefix } from './process-id.ts';
 
+/** How many answers are remembered: more different wrong IDs than a person writes. */
+const remembered = 4096;
+
 /**
- * Returns the usable elements nearest to an ID, the likeliest first: the children of a known group, the element that the ID
- * means when its developer number was left out (2.1.3 for 1.2.1.3) or mistaken, siblings, then those whose text differs least.
- * Only standard and organisations' own elements are returned, and never `id` itself.
+ * Returns a function that finds the usable elements nearest to an ID, the likeliest first: the children of a known group, the element
+ * that the ID means when its developer number was left out (2.1.3 for 1.2.1.3) or mistaken, siblings, then those whose text differs
+ * least. It finds only standard and organisations' own ones of `elements`, and never `id` itself, and remembers its answers.
  */
-export function nearestElements(id: string, elements: readonly EtomElement[], limit: number): readonly EtomElement[] {
+export function createNearest(elements: readonly EtomElement[]): (id: string, limit: number) => readonly EtomElement[] {
+  const candidates = elements
+    .filter((element) => isOffered(element) && parseProcessId(element.id) !== undefined)
+    .toSorted((a, b) => compareProcessIds(a.id, b.id))
+    .map((element) => candidateOf(element));
+  const answers = new Map<string, readonly EtomElement[]>();
+  return (id, limit) => {
+    const asked = `${limit} ${id}`;
+    let answer = answers.get(asked);
+    if (answer === undefined) {
+      if (answers.size >= remembered) answers.clear();
+      answer = Object.freeze(find(id, candidates, Math.max(0, limit)));
+      answers.set(asked, answer);
+    }
+    return answer;
+  };
+}
+
+/** An element with what is compared of it. */
+interface Candidate {
+  readonly element: EtomElement;
+  readonly bare: string;
+  readonly parent: string | undefined;
+  readonly third: boolean;
+  readonly last: number;
+}
+
+function candidateOf(element: EtomElement): Candidate {
+  const bare = withoutPrefix(element.id);
+  return { element, bare, parent: parentOf(bare), third: isThirdLevel(bare), last: lastNumber(bare) };
+}
+
+/**
+ * Goes from the nearest kin to the farthest and compares texts only as far as it must. The candidates are in numerical order and the
+ * sort is stable: of equally near ones the lowest number is first.
+ */
+function find(id: string, candidates: readonly Candidate[], limit: number): EtomElement[] {
   const bare = withoutPrefix(id);
-  return elements
-    .filter((element) => isOffered(element) && element.id !== id && parseProcessId(element.id) !== undefined)
-    .map((element) => ({ element, distance: distanceOf(bare, withoutPrefix(element.id)) }))
-    .toSorted((a, b) => compareDistances(a.distance, b.distance) || compareProcessIds(a.element.id, b.element.id))
-    .slice(0, Math.max(0, limit))
-    .map(({ element }) => element);
+  const above = isThirdLevel(bare) ? (parentOf(bare) ?? bare) : bare;
+  const families: Candidate[][] = [[], [], [], []];
+  for (const candidate of candidates) {
+    if (candidate.element.id !== id) families[kinship(bare, candidate.third ? bare : above, candidate)]?.push(candidate);
+  }
+  const found: EtomElement[] = [];
+  for (const [kin, family] of families.entries()) {
+    if (found.length >= limit) break;
+    const ordered = kin === 0 ? family : byText(family, bare, above);
+    for (const { element } of ordered) found.push(element);
+  }
+  return found.slice(0, limit);
 }
 
-/** Compared number by number: kinship, edits, difference of the last number. */
-type Distance = readonly [number, number, number];
-
-function distanceOf(wrong: string, right: string): Distance {
-  if (parentOf(right) === wrong) return [0, 0, 0];
-  const compared = isThirdLevel(wrong) && !isThirdLevel(right) ? (parentOf(wrong) ?? wrong) : wrong;
-  return [kinship(compared, right), editDistance(compared, right), Math.abs(lastNumber(compared) - lastNumber(right))];
+/** 0 a child; 1 the same with a forgotten or another developer number; 2 a sibling; 3 no kin. `compared` is what of `wrong` is compared. */
+function kinship(wrong: string, compared: string, right: Candidate): 0 | 1 | 2 | 3 {
+  if (right.parent === wrong) return 0;
+  if (right.bare === `1.${compared}` || right.bare === `1${compared.slice(1)}`) return 1;
+  const parent = compared.slice(0, Math.max(0, compared.lastIndexOf('.')));
+  return parent !== '' && right.parent === parent ? 2 : 3;
 }
 
-/** 1 the same with a forgotten or another developer number; 2 a sibling; 3 no kin. Children, 0, come before all. */
-function kinship(wrong: string, right: string): number {
-  if (right === `1.${wrong}` || right === `1${wrong.slice(1)}`) return 1;
-  const parent = wrong.slice(0, Math.max(0, wrong.lastIndexOf('.')));
-  return parent !== '' && parentOf(right) === parent ? 2 : 3;
+/** Those first whose text needs the fewest edits, then those whose last number differs least. */
+function byText(family: readonly Candidate[], bare: string, above: string): Candidate[] {
+  return family
+    .map((right) => {
+      const compared = right.third ? bare : above;
+      return { right, edits: editDistance(compared, right.bare), step: Math.abs(lastNumber(compared) - right.last) };
+    })
+    .toSorted((a, b) => a.edits - b.edits || a.step - b.step)
+    .map(({ right }) => right);
 }
 
 /** Few catalogues list level 3, so an ID of that level is judged by the level-2 element that it lies below. */
@@ -39,24 +87,23 @@ function isThirdLevel(text: string): boolean {
   return id !== undefined && levelOf(id) === 3;
 }
 
-function compareDistances(a: Distance, b: Distance): number {
-  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
-}
-
 function lastNumber(text: string): number {
   return Number(/\d+$/.exec(text)?.[0] ?? 0);
 }
 
 /** Levenshtein's distance: how many characters must be put in, taken out or exchanged. */
 function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const exchanged = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current[j] = Math.min(exchanged, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
+  const row = Array.from(b, (_, index) => index + 1);
+  let last = b.length;
+  for (let i = 0; i < a.length; i += 1) {
+    let corner = i;
+    last = i + 1;
+    for (let j = 0; j < row.length; j += 1) {
+      const above = row[j] ?? 0;
+      last = Math.min(corner + (a[i] === b[j] ? 0 : 1), above + 1, last + 1);
+      corner = above;
+      row[j] = last;
     }
-    previous = current;
   }
-  return previous[b.length] ?? 0;
+  return row.at(-1) ?? last;
 }
