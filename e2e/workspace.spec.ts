@@ -137,7 +137,7 @@ test('where the browser keeps no data, the app says so and works in this tab', a
   const faults = watchFaults(page);
   const app = new AppPage(page);
   await app.open();
-  await expect(app.header.saveState).toHaveText(app.words.format('save.memoryOnly'));
+  await expect(app.header.saveState).toHaveText(app.words.format('save.memoryOnly', { fault: 'unavailable' }));
   await app.blocks.row('1.1.1.4').press('Enter');
   await app.library.create();
   await expect(app.header.name).toHaveValue('New flow 2');

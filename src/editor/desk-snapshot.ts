@@ -29,8 +29,8 @@ export interface DeskSnapshot {
   readonly save: AutosaveState;
   /** Why the last save failed, while it is not repaired. */
   readonly fault: StoreFault | undefined;
-  /** The browser keeps nothing: the work lives in this tab only. */
-  readonly memoryOnly: boolean;
+  /** Why the browser keeps nothing, so that the work lives in this tab only. */
+  readonly memoryOnly: StoreFault | undefined;
   /** A file that waits for a decision, or was refused; the first of them where there are several. */
   readonly report: ImportReport | undefined;
   /** The diagram deleted last, while it can be taken back. */

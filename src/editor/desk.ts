@@ -18,7 +18,7 @@ export interface DeskOptions {
   readonly session: Session;
   /** Takes what the store has not yet when the page goes away. */
   readonly journal: Journal;
-  readonly memoryOnly: boolean;
+  readonly memoryOnly: StoreFault | undefined;
   /** The texts for names that the desk itself gives. */
   readonly words: () => Words;
 }

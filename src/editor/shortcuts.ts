@@ -13,12 +13,12 @@ export interface ShortcutTargets {
 
 /**
  * Listens on `target` for the shortcuts of the page; returns the way to stop. A key that something has handled already, or that a
- * person types into a field, is left alone.
+ * person types into a field or presses in a dialog, is left alone.
  */
 export function bindShortcuts(target: Window | HTMLElement, targets: Partial<ShortcutTargets>): () => void {
   const on = (intention: keyof ShortcutTargets, whileTyping = false) => (event: KeyboardEvent): void => {
     const action = targets[intention];
-    if (action === undefined || event.defaultPrevented || (!whileTyping && isTyping(event))) return;
+    if (action === undefined || event.defaultPrevented || inDialog(event) || (!whileTyping && isTyping(event))) return;
     event.preventDefault();
     action();
   };
@@ -32,6 +32,11 @@ export function bindShortcuts(target: Window | HTMLElement, targets: Partial<Sho
     KeyT: on('tag'),
     KeyB: on('blocks'),
   });
+}
+
+/** Whether the key is pressed in a dialog, behind which nothing may happen. */
+function inDialog(event: KeyboardEvent): boolean {
+  return event.composedPath().some((node) => node instanceof HTMLDialogElement);
 }
 
 /** Whether the key goes into a text field, also one inside shadow roots. */

@@ -33,7 +33,7 @@ export class EtomApp extends LitElement {
   static override properties = {
     store: { attribute: false },
     journal: { attribute: false },
-    memoryOnly: { type: Boolean },
+    memoryOnly: { attribute: false },
     locale: {},
     theme: {},
     desk: { state: true },
@@ -46,7 +46,8 @@ export class EtomApp extends LitElement {
   declare store: DeskOptions['store'];
   /** Where a text waits that the store has not yet. Set before the element is connected. */
   declare journal: DeskOptions['journal'];
-  declare memoryOnly: boolean;
+  /** Why the browser keeps nothing here, so that `store` is of this tab only. */
+  declare memoryOnly: DeskOptions['memoryOnly'];
   declare locale: Locale;
   declare theme: Theme;
   declare private desk: DeskSnapshot | undefined;
@@ -84,12 +85,12 @@ export class EtomApp extends LitElement {
   readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => {
     // What begins at `pagehide` only may be cut off: a store answers when the page is gone already.
     void this.#desk?.flush();
-    if (this.desk?.save.kind === 'failed' || (this.memoryOnly && this.editor.canUndo)) event.preventDefault();
+    if (this.desk?.save.kind === 'failed' || (this.memoryOnly !== undefined && this.editor.canUndo)) event.preventDefault();
   };
 
   constructor() {
     super();
-    this.memoryOnly = false;
+    this.memoryOnly = undefined;
     this.locale = 'en';
     this.theme = 'auto';
     this.desk = undefined;

@@ -141,7 +141,7 @@ export class EtomHeader extends LitElement {
   #state(): TemplateResult {
     const { words, desk } = this;
     if (desk?.open === undefined) return html``;
-    if (desk.memoryOnly) return html`<span class="state warning">${words.format('save.memoryOnly')}</span>`;
+    if (desk.memoryOnly !== undefined) return html`<span class="state warning">${words.format('save.memoryOnly', { fault: desk.memoryOnly })}</span>`;
     const { save, fault } = desk;
     if (save.kind === 'failed') {
       return html`<span class="state error" role="alert">${words.format('save.failed', { fault: fault ?? 'unavailable' })}</span>

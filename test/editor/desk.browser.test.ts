@@ -21,7 +21,7 @@ async function set(store: Store = createMemoryStore(), journal: Journal = emptyJ
   document.body.append(host);
   const session = await createSession({ locale: 'en', catalogues: builtInCatalogues() });
   session.attachTo(host);
-  const desk = createDesk({ store, session, journal, memoryOnly: false, words: () => createWords('en') });
+  const desk = createDesk({ store, session, journal, memoryOnly: undefined, words: () => createWords('en') });
   const table = { desk, session, store };
   tables.push(table);
   await desk.start();
