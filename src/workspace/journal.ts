@@ -32,9 +32,9 @@ const schema = v.object({ id: v.string(), name: v.string(), xml: v.string(), bas
 /** Returns the journal in a storage. Naming `localStorage` itself may throw, hence it is given as a function. */
 export function createJournal(storage: () => JournalStorage): Journal {
   return {
-    write: (entry) => void attempt(() => storage().setItem(prefix + entry.id, JSON.stringify(entry))),
+    write: (entry) => attempt(() => storage().setItem(prefix + entry.id, JSON.stringify(entry))),
     read: () => attempt(() => keysOf(storage()).flatMap((key) => parse(storage().getItem(key)))) ?? [],
-    forget: (id) => void attempt(() => storage().removeItem(prefix + id)),
+    forget: (id) => attempt(() => storage().removeItem(prefix + id)),
   };
 }
 
