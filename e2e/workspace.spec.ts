@@ -55,21 +55,20 @@ test('a duplicate has the same drawing and a process ID of its own', async ({ ap
 });
 
 test('a deleted diagram comes back with undo', async ({ app }) => {
-  const { canvas, header, library, words } = app;
+  const { canvas, header, library } = app;
   await header.rename('Kept');
   await draw(app, '1.1.1.6');
   const xml = await app.saveXml();
   await library.open();
   await (await library.tool('Kept', 'delete')).click();
-  await expect(library.notices).toContainText(words.format('notice.removed', { name: 'Kept' }));
+  await expect(library.removal('Kept')).toBeVisible();
   await expect(header.name).toHaveValue('New flow');
   await expect.poll(() => library.names()).toEqual(['New flow']);
-  await library.close();
-  await library.notices.getByRole('button', { name: words.format('notice.undo'), exact: true }).click();
+  await library.undoRemoval.click();
   await expect(header.name).toHaveValue('Kept');
   expect(await app.saveXml()).toBe(xml);
   expect(await canvas.only({ processId: '1.1.1.6' })).toBeDefined();
-  await expect(library.notices).not.toContainText(words.format('notice.removed', { name: 'Kept' }));
+  await expect(library.removal('Kept')).toBeHidden();
 });
 
 test('work is saved by itself, and a reload returns to it', async ({ app }) => {

@@ -33,6 +33,16 @@ export class Library {
     return this.root.locator('[aria-current=true]');
   }
 
+  /** Says in the list that a diagram is deleted. */
+  removal(name: string): Locator {
+    return this.root.getByText(this.#words.format('notice.removed', { name }), { exact: true });
+  }
+
+  /** Takes the last deletion back. */
+  get undoRemoval(): Locator {
+    return this.root.getByRole('button', { name: this.#words.format('notice.undo'), exact: true });
+  }
+
   async open(): Promise<void> {
     await this.#opener.click();
     await this.createButton.waitFor();
