@@ -93,6 +93,8 @@ async function runAll() {
   await install();
   const { ensureChromium } = await import('./ensure-chromium.mjs');
   process.env.CHROMIUM = await ensureChromium();
+  // Escape codes in a log are noise.
+  if (!process.stdout.isTTY) process.env.NO_COLOR ??= '1';
   if (!await runChecks()) {
     return { passed: 0, failed: 1 };
   }
