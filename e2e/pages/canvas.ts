@@ -173,9 +173,12 @@ export class Canvas {
     await expect(this.menuEntries.first()).toBeVisible();
   }
 
+  /** Closes the popup menu with Esc; again where need be, as bpmn-js begins to listen some time after the menu is there. */
   async closeMenu(): Promise<void> {
-    await this.menuSearch.press('Escape');
-    await expect(this.menuEntries).toHaveCount(0);
+    await expect(async () => {
+      await this.#page.keyboard.press('Escape');
+      await expect(this.menuSearch).toBeHidden({ timeout: 500 });
+    }).toPass();
   }
 
   /** Presses and lets go at one point, after a short way there: bpmn-js needs to see where an element comes from. */
