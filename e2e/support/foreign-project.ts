@@ -45,6 +45,27 @@ export interface ForeignProject {
 export async function createForeignProject(): Promise<ForeignProject> {
   if (!existsSync(join(root, 'dist/lib/index.js'))) throw new Error('the library is not built: npm run build:lib builds it');
   const folder = await mkdtemp(join(tmpdir(), 'etom-flow-foreign-'));
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  await install(folder).catch(async (error: unknown) => {
+    await remove();
+    throw error;
+  });
+  return {
+    async show(page, name) {
+      await page.route(`${origin}/**`, (route) => route.fulfill({ path: join(folder, 'out', new URL(route.request().url()).pathname) }));
+      await page.goto(`${origin}/${name}.html`);
+    },
+    async compile() {
+      await writeFile(join(folder, 'typed.ts'), typed);
+      await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['typed.ts'] }));
+      return run([join(root, 'node_modules/typescript/bin/tsc'), '-p', folder]);
+    },
+    remove,
+  };
+}
+
+/** Fills the folder with the pages and what they import, and builds them. */
+async function install(folder: string): Promise<void> {
   const modules = join(folder, 'node_modules');
   await cp(sources, folder, { recursive: true });
   await mkdir(modules);
@@ -58,18 +79,6 @@ export async function createForeignProject(): Promise<ForeignProject> {
     configFile: false, root: folder, logLevel: 'error',
     build: { outDir: 'out', chunkSizeWarningLimit: 5000, rolldownOptions: { input: ['element', 'modeler'].map((name) => join(folder, `${name}.html`)) } },
   });
-  return {
-    async show(page, name) {
-      await page.route(`${origin}/**`, (route) => route.fulfill({ path: join(folder, 'out', new URL(route.request().url()).pathname) }));
-      await page.goto(`${origin}/${name}.html`);
-    },
-    async compile() {
-      await writeFile(join(folder, 'typed.ts'), typed);
-      await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['typed.ts'] }));
-      return run([join(root, 'node_modules/typescript/bin/tsc'), '-p', folder]);
-    },
-    remove: () => rm(folder, { recursive: true, force: true }),
-  };
 }
 
 function run(args: readonly string[]): Promise<string> {
