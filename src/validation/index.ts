@@ -1,3 +1,8 @@
+// What whoever validates without a window needs of the rooms below: the package has no other door to them.
+export { readDefinitions } from '../bpmn/index.ts';
+export { builtInCatalogues, createElementTree, parseCatalogue } from '../etom/index.ts';
+export { createWords } from '../words/index.ts';
+
 export { bpmnlintPlugin } from './bpmnlint-adapter.ts';
 export type { BpmnlintPlugin } from './bpmnlint-adapter.ts';
 export type { Fix, Issue, Severity, Summary } from './issue.ts';
