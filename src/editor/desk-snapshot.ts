@@ -18,8 +18,6 @@ export interface ImportReport {
   readonly fileName: string;
   /** Set when the file cannot be opened at all. */
   readonly refusal?: Refusal;
-  /** The file is open already: the warnings are of its drawing, which could not be asked about before. */
-  readonly opened?: true;
   /** What would be lost or was not understood. */
   readonly warnings: readonly ReadWarning[];
 }

@@ -204,13 +204,6 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
     return answered;
   }
 
-  /** Opens what was read, and tells what bpmn-js could not draw. */
-  async function openRead(fileName: string, file: ReadFile): Promise<void> {
-    const known = new Set(file.warnings.map(({ detail }) => detail));
-    const warnings = (await createFrom(file.name, file.xml)).filter(({ detail }) => !known.has(detail));
-    if (warnings.length > 0) tell({ fileName, opened: true, warnings });
-  }
-
   const nameOf = (id: string | undefined) => (): string =>
     [...source.value.diagrams, source.value.removed].find((diagram) => diagram?.id === id)?.name ?? '';
 
@@ -263,13 +256,13 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
     importFile: (file) => attempt(() => file.name, async () => {
       const read = await readFile(file);
       if (read.warnings.length > 0) tell({ fileName: file.name, warnings: read.warnings }, read);
-      else await openRead(file.name, read);
+      else await createFrom(read.name, read.xml);
     }),
     async acceptImport() {
       const answered = answer();
       if (answered?.file === undefined) return;
       const { report, file } = answered;
-      await attempt(() => report.fileName, () => openRead(report.fileName, file));
+      await attempt(() => report.fileName, async () => void (await createFrom(file.name, file.xml)));
     },
     dismiss(notice) {
       if (notice === 'report') answer();

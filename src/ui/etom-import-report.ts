@@ -75,8 +75,8 @@ export class EtomImportReport extends LitElement {
   #warned(report: ImportReport): TemplateResult {
     const { words } = this;
     return html`
-      <h2>${words.format(report.opened ? 'import.undrawn' : 'import.warned', { file: report.fileName })}</h2>
-      <p>${words.format(report.opened ? 'import.undrawnWhy' : 'import.warnedWhy', { count: report.warnings.length })}</p>
+      <h2>${words.format('import.warned', { file: report.fileName })}</h2>
+      <p>${words.format('import.warnedWhy', { count: report.warnings.length })}</p>
       <ul>
         ${report.warnings.map(
           ({ kind, subject, detail, line, elementId }) => html`<li>
@@ -85,10 +85,8 @@ export class EtomImportReport extends LitElement {
           </li>`,
         )}
       </ul>
-      ${report.opened
-        ? html`<wa-button slot="footer" size="s" variant="brand" @click=${() => this.#tell('etom-dismiss')}>${words.format('import.close')}</wa-button>`
-        : html`<wa-button slot="footer" size="s" appearance="outlined" @click=${() => this.#tell('etom-dismiss')}>${words.format('import.cancel')}</wa-button>
-            <wa-button slot="footer" size="s" variant="brand" @click=${() => this.#tell('etom-accept')}>${words.format('import.accept')}</wa-button>`}
+      <wa-button slot="footer" size="s" appearance="outlined" @click=${() => this.#tell('etom-dismiss')}>${words.format('import.cancel')}</wa-button>
+      <wa-button slot="footer" size="s" variant="brand" @click=${() => this.#tell('etom-accept')}>${words.format('import.accept')}</wa-button>
     `;
   }
 
