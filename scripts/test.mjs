@@ -30,6 +30,8 @@ const runners = [
     name: 'vitest',
     script: 'vitest/vitest.mjs',
     args: (report) => ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+    // Escape codes in a log are noise.
+    env: () => (process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
     count: (report) => ({ passed: report['numPassedTests'], failed: report['numFailedTests'] }),
   },
   {
@@ -93,8 +95,6 @@ async function runAll() {
   await install();
   const { ensureChromium } = await import('./ensure-chromium.mjs');
   process.env.CHROMIUM = await ensureChromium();
-  // Escape codes in a log are noise.
-  if (!process.stdout.isTTY) process.env.NO_COLOR ??= '1';
   if (!await runChecks()) {
     return { passed: 0, failed: 1 };
   }
