@@ -37,6 +37,8 @@ export interface DeskSnapshot {
   readonly removed: DiagramMeta | undefined;
   /** Set when another tab had saved first and this text was kept as a diagram of its own. */
   readonly keptCopy: DiagramMeta | undefined;
+  /** Set when a file is open but bpmn-js could not draw all of it. */
+  readonly undrawn: ImportReport | undefined;
   /** Counts new diagrams, so that the name field takes the focus. */
   readonly naming: number;
 }

@@ -42,7 +42,7 @@ export interface Desk {
   importFile(file: SourceFile): Promise<void>;
   /** Opens the reported file in spite of its warnings, as a new diagram. */
   acceptImport(): Promise<void>;
-  dismiss(notice: 'report' | 'removed' | 'keptCopy'): void;
+  dismiss(notice: 'report' | 'removed' | 'keptCopy' | 'undrawn'): void;
   /** Opens text as a new diagram without asking. Rejects when it cannot be read or drawn; nothing changes then. */
   importXml(xml: string): Promise<{ warnings: readonly ReadWarning[] }>;
   /** Saves what is not saved yet. Never rejects: the state tells. */
@@ -57,7 +57,7 @@ export interface Desk {
 export function createDesk({ store, session, journal, memoryOnly, words }: DeskOptions): Desk {
   const source = createSource<DeskSnapshot>(Object.freeze({
     diagrams: [], open: undefined, save: { kind: 'saved' } as const, fault: undefined, memoryOnly,
-    report: undefined, removed: undefined, keptCopy: undefined, naming: 0,
+    report: undefined, removed: undefined, keptCopy: undefined, undrawn: undefined, naming: 0,
   }));
   const patch = (part: Partial<DeskSnapshot>): void => source.set(Object.freeze({ ...source.value, ...part }));
   const serial = createSerial();
@@ -204,6 +204,12 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
     return answered;
   }
 
+  /** Opens what was read. Tells what bpmn-js could not draw, unless the person knows already that it is not complete. */
+  async function openRead(fileName: string, file: ReadFile): Promise<void> {
+    const warnings = await createFrom(file.name, file.xml);
+    patch({ undrawn: warnings.length > 0 && file.warnings.length === 0 ? { fileName, warnings } : undefined });
+  }
+
   const nameOf = (id: string | undefined) => (): string =>
     [...source.value.diagrams, source.value.removed].find((diagram) => diagram?.id === id)?.name ?? '';
 
@@ -256,13 +262,13 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
     importFile: (file) => attempt(() => file.name, async () => {
       const read = await readFile(file);
       if (read.warnings.length > 0) tell({ fileName: file.name, warnings: read.warnings }, read);
-      else await createFrom(read.name, read.xml);
+      else await openRead(file.name, read);
     }),
     async acceptImport() {
       const answered = answer();
       if (answered?.file === undefined) return;
       const { report, file } = answered;
-      await attempt(() => report.fileName, async () => void (await createFrom(file.name, file.xml)));
+      await attempt(() => report.fileName, () => openRead(report.fileName, file));
     },
     dismiss(notice) {
       if (notice === 'report') answer();

@@ -154,7 +154,7 @@ export class EtomApp extends LitElement {
         @etom-accept=${() => this.#desk?.acceptImport()} @etom-dismiss=${() => this.#desk?.dismiss('report')}></etom-import-report>
       <etom-notices .words=${words} .desk=${this.libraryOpen ? undefined : this.desk}
         @etom-undo-remove=${() => this.#desk?.restore()}
-        @etom-dismiss=${({ detail }: CustomEvent<'removed' | 'keptCopy'>) => this.#desk?.dismiss(detail)}></etom-notices>
+        @etom-dismiss=${({ detail }: CustomEvent<'removed' | 'keptCopy' | 'undrawn'>) => this.#desk?.dismiss(detail)}></etom-notices>
       <etom-shortcuts .words=${words} .open=${this.helpOpen} @etom-dismiss=${() => (this.helpOpen = false)}></etom-shortcuts>
       <input type="file" hidden multiple accept=".bpmn,.bpmn2,.xml,application/xml,text/xml" aria-label=${words.format('header.open')} @change=${this.#onFiles} />
     `;

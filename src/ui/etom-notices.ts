@@ -13,7 +13,7 @@ const lifetime = 20_000;
  * What just happened and can be taken back, floating at the top of the canvas, away from the watermark.
  *
  * @fires etom-undo-remove - the person takes the deletion back.
- * @fires etom-dismiss - `CustomEvent<'removed' | 'keptCopy'>`.
+ * @fires etom-dismiss - `CustomEvent<'removed' | 'keptCopy' | 'undrawn'>`.
  */
 export class EtomNotices extends LitElement {
   static override properties = { words: { attribute: false }, desk: { attribute: false } };
@@ -41,6 +41,7 @@ export class EtomNotices extends LitElement {
         align-items: center;
         gap: var(--etom-2);
         max-width: min(640px, 90vw);
+        overflow-wrap: anywhere;
         padding: var(--etom-1) var(--etom-1) var(--etom-1) var(--etom-3);
         border: 1px solid var(--etom-line);
         border-radius: var(--etom-radius);
@@ -76,17 +77,22 @@ export class EtomNotices extends LitElement {
         <span>${words.format('notice.keptCopy', { name: desk.keptCopy.name })}</span>
         ${this.#close('keptCopy')}
       </div>`}
+      ${desk?.undrawn === undefined ? nothing : html`<div class="notice">
+        <span>${words.format('notice.undrawn', { file: desk.undrawn.fileName, count: desk.undrawn.warnings.length })}
+          <span class="quiet">${desk.undrawn.warnings.slice(0, 3).map(({ detail }) => detail).join('; ')}</span></span>
+        ${this.#close('undrawn')}
+      </div>`}
     </div>`;
   }
 
-  #close(notice: 'removed' | 'keptCopy'): TemplateResult {
+  #close(notice: 'removed' | 'keptCopy' | 'undrawn'): TemplateResult {
     const label = this.words.format('notice.close');
     return html`<wa-button class="icon" size="s" appearance="plain" title=${label} @click=${() => this.#dismiss(notice)}
       ><etom-icon name="remove"></etom-icon><span class="unseen">${label}</span></wa-button
     >`;
   }
 
-  #dismiss(notice: 'removed' | 'keptCopy'): void {
+  #dismiss(notice: 'removed' | 'keptCopy' | 'undrawn'): void {
     this.dispatchEvent(new CustomEvent('etom-dismiss', { detail: notice }));
   }
 }

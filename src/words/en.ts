@@ -175,6 +175,7 @@ export const en = {
   'library.delete': 'Delete “{name}”',
   'library.close': 'Close',
   'notice.removed': '“{name}” is deleted',
+  'notice.undrawn': '“{file}” is open as a new diagram, but {count, plural, one {# thing in it is} other {# things in it are}} not drawn.',
   'notice.undo': 'Undo',
   'notice.keptCopy': 'Another tab had saved this diagram first. Your text is kept as “{name}”.',
   'notice.close': 'Close',

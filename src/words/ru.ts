@@ -177,6 +177,7 @@ export const ru: Record<WordKey, string> = {
   'library.delete': 'Удалить «{name}»',
   'library.close': 'Закрыть',
   'notice.removed': 'Диаграмма «{name}» удалена',
+  'notice.undrawn': 'Файл «{file}» открыт новой диаграммой, но {count, plural, one {# фрагмент не нарисован} few {# фрагмента не нарисованы} many {# фрагментов не нарисовано} other {# фрагмента не нарисовано}}.',
   'notice.undo': 'Вернуть',
   'notice.keptCopy': 'Эту диаграмму раньше сохранила другая вкладка. Ваш вариант сохранён как «{name}».',
   'notice.close': 'Закрыть',

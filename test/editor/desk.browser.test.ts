@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createDesk, createSession } from '../../src/editor/index.ts';
 import type { Desk, Session } from '../../src/editor/index.ts';
 import { builtInCatalogues } from '../../src/etom/index.ts';
@@ -148,6 +148,19 @@ describe('the desk', () => {
     await desk.importFile(file('lossy.bpmn', xml));
     await desk.acceptImport();
     expect(names(desk)).toEqual(['lossy', 'New flow']);
+  });
+
+  test('given a file of which a part cannot be drawn, it is open and the desk says what is missing', async () => {
+    const xml = (await foreignXml()).replaceAll(/Activity_\w{7}(?=")/g, 'constructor').replaceAll(/Activity_\w{7}_di/g, 'constructor_di');
+    const { desk } = await set();
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await desk.importFile(file('odd.bpmn', xml));
+    said.mockRestore();
+    expect(names(desk)).toContain('odd');
+    expect(desk.snapshot.value).toMatchObject({ report: undefined, undrawn: { fileName: 'odd.bpmn' } });
+    expect(desk.snapshot.value.undrawn?.warnings[0]?.detail).toContain('constructor');
+    desk.dismiss('undrawn');
+    expect(desk.snapshot.value.undrawn).toBeUndefined();
   });
 
   test('given text by the public method, it is a new diagram; text that cannot be drawn rejects and leaves no trace', async () => {
