@@ -4,13 +4,9 @@ import type { ElementTree, EtomElement } from '../etom/index.ts';
 import { findById, findMentioned } from './by-id.ts';
 import { documentOf, fieldWeights } from './documents.ts';
 import type { SearchDocument } from './documents.ts';
+import type { Hit } from './hit.ts';
+import { idReason, wordReasons } from './reasons.ts';
 import { createTerms } from './terms.ts';
-
-/** One element found. A greater score is a better hit; scores of different queries cannot be compared. */
-export interface Hit {
-  readonly element: EtomElement;
-  readonly score: number;
-}
 
 /** `limit`: how many hits at most. `blocksOnly`: only what the palette offers first. */
 export interface SearchOptions {
@@ -39,10 +35,10 @@ export function createSearch(tree: ElementTree): Search {
     if (query.trim() === '') return [];
     const offered = blocksOnly ? tree.blocks : candidates;
     const numbered = findById(query, tree, blocksOnly ? tree.blocks : elements);
-    if (numbered.length > 0) return ranked(numbered).slice(0, limit);
+    if (numbered.length > 0) return ranked(numbered, query).slice(0, limit);
     index ??= buildIndex(candidates, tree);
     const worded = findByWords(query, index, offered, tree.blocks);
-    return [...first(findMentioned(query, offered), worded)].slice(0, limit);
+    return first(findMentioned(query, offered), worded, query).slice(0, limit);
   };
   return { find };
 }
@@ -69,9 +65,9 @@ function findByWords(query: string, index: MiniSearch<SearchDocument>, offered: 
   };
   const all = index.search(query, { ...options, combineWith: 'AND' });
   const some = all.length > 0 ? all : index.search(query, options);
-  return some.flatMap(({ id, score }) => {
+  return some.flatMap(({ id, score, terms }) => {
     const element = byId.get(String(id));
-    return element === undefined ? [] : [{ element, score }];
+    return element === undefined ? [] : [{ element, score, reasons: wordReasons(element, new Set(terms)) }];
   });
 }
 
@@ -79,14 +75,14 @@ function findByWords(query: string, index: MiniSearch<SearchDocument>, offered: 
 const blockBoost = 1.2;
 
 /** Gives scores to elements that come in the right order. */
-function ranked(elements: readonly EtomElement[]): readonly Hit[] {
-  return elements.map((element, place) => ({ element, score: elements.length - place }));
+function ranked(elements: readonly EtomElement[], query: string): readonly Hit[] {
+  return elements.map((element, place) => ({ element, score: elements.length - place, reasons: [idReason(element, query)] }));
 }
 
-function first(mentioned: readonly EtomElement[], hits: readonly Hit[]): readonly Hit[] {
+function first(mentioned: readonly EtomElement[], hits: readonly Hit[], query: string): readonly Hit[] {
   const best = hits[0]?.score ?? 0;
   return [
-    ...mentioned.map((element) => ({ element, score: best + 1 })),
+    ...mentioned.map((element) => ({ element, score: best + 1, reasons: [idReason(element, query)] })),
     ...hits.filter(({ element }) => !mentioned.includes(element)),
   ];
 }
