@@ -4,9 +4,11 @@ import type { Words } from '../words/index.ts';
 import { createAutosave, StoreError } from '../workspace/index.ts';
 import type { DiagramMeta, Journal, JournalEntry, Store, StoreFault } from '../workspace/index.ts';
 import { debounce } from './debounce.ts';
-import type { DeskSnapshot, ImportReport } from './desk-snapshot.ts';
-import { readDrawn, readFile, refusalOf } from './file-import.ts';
-import type { ReadFile, SourceFile } from './file-import.ts';
+import { createImports } from './desk-imports.ts';
+import type { DeskImports } from './desk-imports.ts';
+import { createReports } from './desk-reports.ts';
+import type { DeskSnapshot } from './desk-snapshot.ts';
+import { refusalOf } from './file-import.ts';
 import { createSource } from './observable.ts';
 import type { Observable } from './observable.ts';
 import { createSerial } from './serial.ts';
@@ -27,7 +29,7 @@ export interface DeskOptions {
  * Which diagram is open, and everything that happens to whole diagrams. One thing at a time: calls wait for each other. What a person
  * asks for never rejects: a failure becomes the report, and what is open stays open.
  */
-export interface Desk {
+export interface Desk extends DeskImports {
   readonly snapshot: Observable<DeskSnapshot>;
   /** Opens the diagram that was open last, else the newest that opens, else a new one. */
   start(): Promise<void>;
@@ -38,13 +40,7 @@ export interface Desk {
   remove(id: string): Promise<void>;
   /** Takes the last deletion back. */
   restore(): Promise<void>;
-  /** Opens a file as a new diagram. What cannot be read, or only with losses, becomes a report first. */
-  importFile(file: SourceFile): Promise<void>;
-  /** Opens the reported file in spite of its warnings, as a new diagram. */
-  acceptImport(): Promise<void>;
   dismiss(notice: 'report' | 'removed' | 'keptCopy' | 'undrawn'): void;
-  /** Opens text as a new diagram without asking. Rejects when it cannot be read or drawn; nothing changes then. */
-  importXml(xml: string): Promise<{ warnings: readonly ReadWarning[] }>;
   /** Saves what is not saved yet. Never rejects: the state tells. */
   flush(): Promise<void>;
   /** The page goes away: keeps at once what is not saved yet, and begins to save it. */
@@ -61,8 +57,7 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
   }));
   const patch = (part: Partial<DeskSnapshot>): void => source.set(Object.freeze({ ...source.value, ...part }));
   const serial = createSerial();
-  /** What a person must read or decide, one after the other; the first is on show. */
-  const reports: { readonly report: ImportReport; readonly file?: ReadFile }[] = [];
+  const reports = createReports((report) => patch({ report }));
 
   const autosave = createAutosave({ save: saveOpen });
   autosave.subscribe((save) => patch({ save, fault: save.kind === 'failed' ? faultOf(save.error) : undefined }));
@@ -187,29 +182,12 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
       try {
         await task();
       } catch (error) {
-        tell({ fileName: name(), refusal: refusalOf(error), warnings: [] });
+        reports.tell({ fileName: name(), refusal: refusalOf(error), warnings: [] });
       }
     });
   }
 
-  function tell(report: ImportReport, file?: ReadFile): void {
-    reports.push({ report, ...(file === undefined ? {} : { file }) });
-    patch({ report: reports[0]?.report });
-  }
-
-  /** Takes the report on show away, so that the next one is. */
-  function answer(): (typeof reports)[number] | undefined {
-    const answered = reports.shift();
-    patch({ report: reports[0]?.report });
-    return answered;
-  }
-
-  /** Opens what was read. Tells what bpmn-js could not draw, unless the person knows already that it is not complete. */
-  async function openRead(fileName: string, file: ReadFile): Promise<void> {
-    const warnings = await createFrom(file.name, file.xml);
-    patch({ undrawn: warnings.length > 0 && file.warnings.length === 0 ? { fileName, warnings } : undefined });
-  }
-
+  const imports = createImports({ reports, serial, attempt, createFrom, showUndrawn: (undrawn) => patch({ undrawn }) });
   const nameOf = (id: string | undefined) => (): string =>
     [...source.value.diagrams, source.value.removed].find((diagram) => diagram?.id === id)?.name ?? '';
 
@@ -259,25 +237,13 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
       patch({ removed: undefined });
       await show(removed.id);
     }),
-    importFile: (file) => attempt(() => file.name, async () => {
-      const read = await readFile(file);
-      if (read.warnings.length > 0) tell({ fileName: file.name, warnings: read.warnings }, read);
-      else await openRead(file.name, read);
-    }),
-    async acceptImport() {
-      const answered = answer();
-      if (answered?.file === undefined) return;
-      const { report, file } = answered;
-      await attempt(() => report.fileName, () => openRead(report.fileName, file));
-    },
+    importFile: imports.importFile,
+    acceptImport: imports.acceptImport,
     dismiss(notice) {
-      if (notice === 'report') answer();
+      if (notice === 'report') reports.answer();
       else patch({ [notice]: undefined });
     },
-    importXml: (xml) => serial(async () => {
-      const { definitions } = await readDrawn(xml);
-      return { warnings: await createFrom(definitions.name ?? '', xml) };
-    }),
+    importXml: imports.importXml,
     async flush() {
       rememberView.flush();
       // The state of saving tells of a failure.
