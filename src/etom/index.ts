@@ -2,6 +2,8 @@ export { builtInCatalogues } from './built-in-catalogues.ts';
 export { CatalogueError, parseCatalogue } from './catalogue.ts';
 export { createElementTree } from './element-tree.ts';
 export type { ElementTree } from './element-tree.ts';
+export { glossary } from './glossary.ts';
+export type { Term } from './glossary.ts';
 export type { MalformedReason } from './malformation.ts';
 export { defaultEdition, isOffered, isVertical, verticals } from './model.ts';
 export type { Catalogue, ElementStatus, EtomElement, EtomFunction, Names, Tag, Vertical } from './model.ts';
@@ -11,6 +13,8 @@ export { compareProcessIds, formatProcessId, isWithin, levelOf, parentOf, parseP
 export type { ProcessId } from './process-id.ts';
 export { normaliseProcessId, readProcessId } from './process-id-reading.ts';
 export type { ProcessIdReading } from './process-id-reading.ts';
+export { termsIn } from './terms-in.ts';
+export type { TermMention } from './terms-in.ts';
 export { judgeTag } from './verdict.ts';
 export type { UnknownReason, Verdict } from './verdict.ts';
 export { groupByVerticals } from './vertical-groups.ts';
