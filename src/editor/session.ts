@@ -1,6 +1,5 @@
 import { checkXml, newDiagramXml, presentWarnings } from '../bpmn/index.ts';
 import type { ModdleElement, ReadWarning } from '../bpmn/index.ts';
-import { createElementTree } from '../etom/index.ts';
 import type { Catalogue, ElementTree } from '../etom/index.ts';
 import type { DiagramElement, EventBus, Modeler } from '../modeling/index.ts';
 import { validate } from '../validation/index.ts';
@@ -28,6 +27,7 @@ export interface SessionOptions {
 /** One open document: the only place that hears bpmn-js and tells the rest of the house in frozen snapshots. */
 export interface Session {
   readonly modeler: Modeler;
+  /** The tree of the present catalogues; another object after `setCatalogues`. */
   readonly tree: ElementTree;
   readonly snapshot: Observable<EditorSnapshot>;
   readonly actions: EditorActions;
@@ -44,6 +44,8 @@ export interface Session {
   /** Validates now, without waiting for the next paint. */
   validate(): readonly Issue[];
   setLocale(locale: Locale): void;
+  /** Judges and offers by other catalogues from now on. The diagram and its undo history stay. */
+  setCatalogues(catalogues: readonly Catalogue[]): void;
   /** Calls `listener` after each change of the diagram by a person; returns the way to stop. */
   onChange(listener: () => void): () => void;
   /** Calls `listener` when another part of the diagram is on show; returns the way to stop. */
@@ -57,8 +59,8 @@ export interface Session {
 /** Starts a session. bpmn-js is loaded only now, so that the page around it is painted first. */
 export async function createSession({ locale, catalogues }: SessionOptions): Promise<Session> {
   const { createModeler, markIssues, revealElement } = await import('../modeling/index.ts');
-  const tree = createElementTree(catalogues);
   const modeler = createModeler({ catalogues, locale });
+  const tree = modeler.get('etomTree');
   const actions = createActions({ modeler, tree, reveal: (id) => revealElement(modeler, id) });
   const source = createSource<EditorSnapshot>(emptySnapshot);
   const bus = modeler.get('eventBus');
@@ -80,7 +82,7 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
   };
   const check = (): void => {
     const start = performance.now();
-    const findings = validate(definitionsOf(modeler), { tree });
+    const findings = validate(definitionsOf(modeler), { tree: tree.current });
     patch(findings);
     markIssues(modeler, worstByElement(findings.issues));
     performance.measure('etom-flow validation', { start });
@@ -141,7 +143,9 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
 
   return {
     modeler,
-    tree,
+    get tree() {
+      return tree.current;
+    },
     snapshot: source,
     actions,
     attachTo: (host) => modeler.attachTo(host),
@@ -157,6 +161,10 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
       return source.value.issues;
     },
     setLocale: (next) => modeler.get('etomLocale').set(next),
+    setCatalogues: (next) => {
+      tree.replace(next);
+      if (source.value.ready) validation.request();
+    },
     onChange: (listener) => listen(bus, 'commandStack.changed', () => {
       if (source.value.ready) listener();
     }),

@@ -6,7 +6,7 @@ import { shapeColors } from './badges/colors.ts';
 import { etomModule } from './etom-module.ts';
 import { fastCanvasModule } from './fast-canvas/index.ts';
 import type { EventBus, ModelerServices } from './services.ts';
-import type { EtomConfig } from './tree/create-tree.ts';
+import type { EtomConfig } from './tree/etom-tree.ts';
 
 /** What a modeler is made of. Anything else that bpmn-js or one of its modules reads may stand beside it. */
 export interface ModelerOptions extends EtomConfig {

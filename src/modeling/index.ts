@@ -12,4 +12,4 @@ export { resolveColors } from './resolve-colors.ts';
 export { revealElement } from './reveal-element.ts';
 export type * from './services.ts';
 export type { TagReading } from './tags/etom-tags.ts';
-export type { EtomConfig } from './tree/create-tree.ts';
+export type { EtomConfig } from './tree/etom-tree.ts';

@@ -1,14 +1,14 @@
 import type { Moddle, ModdleElement } from '../bpmn/index.ts';
-import type { ElementTree } from '../etom/index.ts';
 import type { EtomBlocks } from './blocks/etom-blocks.ts';
 import type { DiagramElement, DiagramShape, Point, Rectangle } from './elements.ts';
 import type { EtomLocale } from './locale/etom-locale.ts';
 import type { EtomMarkers } from './markers/etom-markers.ts';
 import type { EtomTags } from './tags/etom-tags.ts';
+import type { EtomTree } from './tree/etom-tree.ts';
 
 /** Services of bpmn-js and of ours by name. Of bpmn-js' services only the part that we rely on is written down. */
 export interface ModelerServices {
-  readonly etomTree: ElementTree;
+  readonly etomTree: EtomTree;
   readonly etomTags: EtomTags;
   readonly etomBlocks: EtomBlocks;
   readonly etomLocale: EtomLocale;

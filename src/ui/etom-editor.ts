@@ -55,7 +55,7 @@ export class EtomEditor extends LitElement {
   /** `ru` or `en`; what a page writes longer, such as `ru-RU`, counts as its language, and another language as English. */
   declare locale: Locale;
   declare theme: Theme;
-  /** The catalogues whose elements are offered and valid. Set later, they make a new `modeler` with the same diagram. */
+  /** The catalogues whose elements are offered and valid. Set later, the same `modeler` goes on with them: diagram and undo history stay. */
   declare catalogues: readonly Catalogue[];
   /** Set by the page that keeps diagrams, before the element is connected. */
   declare host: EditorHost | undefined;
@@ -66,8 +66,6 @@ export class EtomEditor extends LitElement {
 
   #session: Session | undefined;
   #started = false;
-  /** Resolves when the session of today is open. */
-  #current: Promise<void>;
   #settle!: { resolve(): void; reject(reason: unknown): void };
   #words: Words;
   #tree: ElementTree | undefined;
@@ -85,7 +83,6 @@ export class EtomEditor extends LitElement {
     this.ready = new Promise((resolve, reject) => {
       this.#settle = { resolve, reject };
     });
-    this.#current = this.ready;
   }
 
   /** The bpmn-js instance; usable once `ready`. */
@@ -127,8 +124,8 @@ export class EtomEditor extends LitElement {
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('catalogues')) {
-      this.#tree = createElementTree(this.catalogues);
-      if (this.#session !== undefined && this.host === undefined) this.#current = this.#current.then(() => this.#renew());
+      if (this.#session === undefined) this.#tree = createElementTree(this.catalogues);
+      else this.#session.setCatalogues(this.catalogues);
     }
     const locale = localeOf([this.locale]);
     if (changed.has('locale') && this.#words.locale !== locale) {
@@ -199,23 +196,12 @@ export class EtomEditor extends LitElement {
     session.setLocale(this.#words.locale);
   }
 
-  /** Other catalogues are another tree for all that knows one: the same diagram goes on in a new session, without its undo history. */
-  async #renew(): Promise<void> {
-    const old = this.#session;
-    if (old === undefined) return;
-    const [xml, view] = [await old.saveXml(), old.view()];
-    const session = await this.#begin();
-    old.destroy();
-    this.#attach();
-    await session.importXml(xml);
-    session.show(view);
-    session.setLocale(this.#words.locale);
-    this.requestUpdate();
-  }
-
   async #begin(): Promise<Session> {
-    const session = await createSession({ locale: this.#words.locale, catalogues: this.catalogues });
+    const { catalogues } = this;
+    const session = await createSession({ locale: this.#words.locale, catalogues });
     this.#session = session;
+    // Others may have been set while bpmn-js was loaded.
+    if (this.catalogues !== catalogues) session.setCatalogues(this.catalogues);
     let { issues } = session.snapshot.value;
     session.snapshot.subscribe((snapshot) => {
       this.snapshot = snapshot;
@@ -235,7 +221,7 @@ export class EtomEditor extends LitElement {
   async #open(): Promise<Session> {
     // A property that was set just now counts.
     await this.updateComplete;
-    await this.#current;
+    await this.ready;
     if (this.#session === undefined) throw new Error('etom-editor: not started');
     return this.#session;
   }

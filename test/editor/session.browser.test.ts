@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createSession } from '../../src/editor/index.ts';
 import type { Session } from '../../src/editor/index.ts';
 import { builtInCatalogues } from '../../src/etom/index.ts';
+import { catalogue, ownElement } from '../etom/catalogues.ts';
 
 const sessions: Session[] = [];
 
@@ -52,6 +53,22 @@ describe('a session', () => {
     expect({ xml: await session.saveXml(), view: session.view() }).toEqual(before);
     expect(session.snapshot.value).toMatchObject({ ready: true, empty: false });
     expect(session.modeler.get('elementRegistry').filter(({ type }) => type === 'bpmn:Task')).toHaveLength(1);
+  });
+
+  test('given other catalogues, issues and usage follow, and undo goes on', async () => {
+    const session = await open();
+    session.actions.placeBlock('1.1.1.5');
+    session.actions.assignId([onlyId(session)], '2.1.1.7');
+    await until(session, ({ issues }) => issues.some(({ rule }) => rule === 'etom/id-known'));
+    const [before, modeler] = [session.tree, session.modeler];
+    session.setCatalogues([...builtInCatalogues(), catalogue([ownElement('2.1.1.7', { parent: '1.1.1' })])]);
+    expect(session.tree).not.toBe(before);
+    expect(session.tree.get('2.1.1.7')?.parent).toBe('1.1.1');
+    const { usage } = await until(session, ({ issues }) => issues.length === 0);
+    expect([...usage]).toEqual([['2.1.1.7', 1]]);
+    expect(session.modeler).toBe(modeler);
+    session.actions.undo();
+    await until(session, ({ selection }) => selection[0]?.tags[0]?.processId === '1.1.1.5');
   });
 
   test('given a new diagram, its process bears the name and nothing is drawn', async () => {

@@ -57,10 +57,12 @@ describe('etom-editor', () => {
     const tagged = xml.replace('<bpmn:task ', '<bpmn:task xmlns:own="urn:etom-flow:tags:1" ').replace(' />', '><bpmn:extensionElements><own:tag processId="770123.2.1.1.1" /></bpmn:extensionElements></bpmn:task>');
     await editor.importXML(tagged);
     expect((await editor.validate()).map(({ rule }) => rule)).toEqual(['etom/id-known']);
-    const before = editor.modeler;
+    await addTask(editor);
+    const { modeler } = editor;
     editor.catalogues = [...editor.catalogues, own];
-    expect(await editor.validate()).toEqual([]);
-    expect(editor.modeler).not.toBe(before);
+    expect((await editor.validate()).map(({ rule }) => rule)).toEqual(['etom/tag-required']);
+    expect(editor.modeler).toBe(modeler);
+    expect(modeler.get('commandStack').canUndo()).toBe(true);
     expect((await editor.saveXML()).xml).toContain('770123.2.1.1.1');
     await editor.updateComplete;
     expect(editor.querySelector('etom-blocks')?.shadowRoot?.textContent).toContain('770123.2.1.1.1');

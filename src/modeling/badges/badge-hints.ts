@@ -27,7 +27,7 @@ export class BadgeHints {
     this.#area.setAttribute('pointer-events', 'all');
     this.#area.append(this.#title);
     eventBus.on<{ element: DiagramElement }>('element.hover', ({ element }) => this.#show(element));
-    eventBus.on(['saveSVG.start', 'elements.changed', 'diagram.clear', 'diagram.destroy'], () => this.#area.remove());
+    eventBus.on(['saveSVG.start', 'elements.changed', 'etom.tree.changed', 'diagram.clear', 'diagram.destroy'], () => this.#area.remove());
   }
 
   #show(element: DiagramElement): void {

@@ -1,11 +1,12 @@
 import BaseRenderer from 'diagram-js/lib/draw/BaseRenderer.js';
+import { readTags } from '../../bpmn/index.ts';
 import type { ElementTree, Tag } from '../../etom/index.ts';
 import { is, isShape } from '../elements.ts';
 import type { DiagramElement, DiagramShape } from '../elements.ts';
 import { priorities } from '../priorities.ts';
 import type { EventBus } from '../services.ts';
 import type { ExternalScope } from '../tags/external-scope.ts';
-import { badgeOf, badgeOfTag } from './badge.ts';
+import { badgeOf, badgeOfTag, looksOf } from './badge.ts';
 import type { Badge } from './badge.ts';
 import { BadgeStamps } from './badge-stamps.ts';
 import { moveName } from './move-name.ts';
@@ -25,7 +26,7 @@ export class BadgeRenderer extends BaseRenderer {
   readonly #tree: ElementTree;
   readonly #external: ExternalScope;
   readonly #stamps = new BadgeStamps();
-  readonly #judged = new Map<string, Badge>();
+  #judged = new Map<string, Badge>();
 
   constructor(eventBus: EventBus, bpmnRenderer: BpmnRenderer, tree: ElementTree, external: ExternalScope) {
     super(eventBus as never, priorities.renderBadge);
@@ -55,9 +56,9 @@ export class BadgeRenderer extends BaseRenderer {
     return this.#bpmnRenderer.getShapePath(element as DiagramShape);
   }
 
-  /** The same few tags are judged again at every drawing, by a tree that never changes. */
+  /** The same few tags are judged again at every drawing. */
   readonly #judge = (tag: Tag): Badge => {
-    const key = `${tag.edition ?? ''} ${tag.processId}`;
+    const key = keyOfTag(tag);
     let badge = this.#judged.get(key);
     if (badge === undefined) {
       badge = badgeOfTag(tag, this.#tree);
@@ -70,4 +71,19 @@ export class BadgeRenderer extends BaseRenderer {
   badgeOf(shape: DiagramElement): Badge | undefined {
     return badgeOf(shape.businessObject, this.#external.has(shape), this.#judge);
   }
+
+  /** Judges all tags by the tree of today. Returns whether a shape looks different now from how it was drawn. */
+  judgeAnew(): (shape: DiagramElement) => boolean {
+    const before = this.#judged;
+    this.#judged = new Map();
+    return (shape) => {
+      const [tag] = this.canRender(shape) ? readTags(shape.businessObject).tags : [];
+      const drawn = tag === undefined ? undefined : before.get(keyOfTag(tag));
+      return tag !== undefined && drawn !== undefined && looksOf(drawn) !== looksOf(this.#judge(tag));
+    };
+  }
+}
+
+function keyOfTag({ edition = '', processId }: Tag): string {
+  return `${edition} ${processId}`;
 }

@@ -1,6 +1,6 @@
 import type { DiagramShape } from '../elements.ts';
 import { frameOf } from './bar.ts';
-import { keyOf } from './badge.ts';
+import { looksOf } from './badge.ts';
 import type { Badge } from './badge.ts';
 import { drawBadge } from './draw-badge.ts';
 
@@ -21,8 +21,7 @@ export class BadgeStamps {
 
   /** Returns the badge as it looks on `shape`. The nodes are to be cloned. */
   stampFor(badge: Badge, shape: DiagramShape): BadgeStamp {
-    const verticals = 'verticals' in badge ? badge.verticals.join('') : '';
-    const key = `${keyOf(badge)} ${verticals} ${shape.width} ${shape.height} ${frameOf(shape).inset}`;
+    const key = `${looksOf(badge)} ${shape.width} ${shape.height} ${frameOf(shape).inset}`;
     let stamp = this.#stamps.get(key);
     if (stamp === undefined) {
       if (this.#stamps.size >= limit) this.#stamps.clear();

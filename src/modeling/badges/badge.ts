@@ -29,6 +29,11 @@ export function keyOf(badge: Badge | undefined): string {
   return badge.kind === 'missing' ? badge.kind : `${badge.kind} ${badge.id}`;
 }
 
+/** As `keyOf`, with the verticals, which color the bar. */
+export function looksOf(badge: Badge): string {
+  return 'verticals' in badge ? `${keyOf(badge)} ${badge.verticals.join('')}` : keyOf(badge);
+}
+
 /** Returns the badge of a tag. */
 export function badgeOfTag(tag: Tag, tree: ElementTree): Badge {
   const verdict = judgeTag(tag, tree);

@@ -5,6 +5,7 @@ import type { Locale } from '../../words/index.ts';
 import type { EtomLocale } from '../locale/etom-locale.ts';
 import { priorities } from '../priorities.ts';
 import type { PopupEntry, PopupMenu } from '../services.ts';
+import type { EtomTree } from '../tree/etom-tree.ts';
 import type { BlockPictures } from './block-pictures.ts';
 import type { EtomBlocks } from './etom-blocks.ts';
 
@@ -16,12 +17,12 @@ export class BlockMenus {
   static $inject = ['popupMenu', 'etomTree', 'etomLocale', 'etomBlocks', 'etomBlockPictures'];
 
   readonly #popupMenu: PopupMenu;
-  readonly #tree: ElementTree;
+  readonly #tree: EtomTree;
   readonly #locale: EtomLocale;
   readonly #pictures: BlockPictures;
   #offered: Offered | undefined;
 
-  constructor(popupMenu: PopupMenu, tree: ElementTree, locale: EtomLocale, blocks: EtomBlocks, pictures: BlockPictures) {
+  constructor(popupMenu: PopupMenu, tree: EtomTree, locale: EtomLocale, blocks: EtomBlocks, pictures: BlockPictures) {
     this.#popupMenu = popupMenu;
     this.#tree = tree;
     this.#locale = locale;
@@ -59,7 +60,8 @@ export class BlockMenus {
   #entries(menu: string, actions: ActionsOf): Record<string, PopupEntry> {
     const locale = this.#locale.get();
     // The context pad asks for the entries at each selection only to learn whether there are any.
-    if (this.#offered?.locale !== locale) this.#offered = { locale, entries: this.#describeAll() };
+    const { current } = this.#tree;
+    if (this.#offered?.locale !== locale || this.#offered.tree !== current) this.#offered = { locale, tree: current, entries: this.#describeAll() };
     const entries: Record<string, PopupEntry> = {};
     for (const [element, entry] of this.#offered.entries) entries[`${menu}.etom-${element.id}`] = { ...entry, action: actions(element) };
     return entries;
@@ -93,8 +95,9 @@ export class BlockMenus {
   }
 }
 
-/** What the menus offer in one language, without the actions. */
+/** What the menus offer of one tree in one language, without the actions. */
 interface Offered {
+  readonly tree: ElementTree;
   readonly locale: Locale;
   readonly entries: readonly (readonly [EtomElement, Omit<PopupEntry, 'action'>])[];
 }

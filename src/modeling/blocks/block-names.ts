@@ -1,15 +1,16 @@
 import type { ElementTree } from '../../etom/index.ts';
 import type { EtomLocale } from '../locale/etom-locale.ts';
+import type { EtomTree } from '../tree/etom-tree.ts';
 
 /** The service `etomBlockNames`: standard names, and how to tell them from a name that a person gave. */
 export class BlockNames {
   static $inject = ['etomTree', 'etomLocale'];
 
-  readonly #tree: ElementTree;
+  readonly #tree: EtomTree;
   readonly #locale: EtomLocale;
-  #standard: ReadonlySet<string> | undefined;
+  #standard: { readonly of: ElementTree; readonly names: ReadonlySet<string> } | undefined;
 
-  constructor(tree: ElementTree, locale: EtomLocale) {
+  constructor(tree: EtomTree, locale: EtomLocale) {
     this.#tree = tree;
     this.#locale = locale;
   }
@@ -22,8 +23,11 @@ export class BlockNames {
   /** Whether nobody has chosen this name: it is blank, or the standard name of any element in any language. */
   isOpen(name: string | undefined): boolean {
     const text = fold(name ?? '');
-    this.#standard ??= new Set(this.#tree.elements.flatMap(({ names }) => [fold(names.en), fold(names.ru)]));
-    return text === '' || this.#standard.has(text);
+    const { current } = this.#tree;
+    if (this.#standard?.of !== current) {
+      this.#standard = { of: current, names: new Set(current.elements.flatMap(({ names }) => [fold(names.en), fold(names.ru)])) };
+    }
+    return text === '' || this.#standard.names.has(text);
   }
 }
 

@@ -1,7 +1,7 @@
 import { createWords } from '../../words/index.ts';
 import type { Locale, Words } from '../../words/index.ts';
 import type { EventBus, Injector } from '../services.ts';
-import type { EtomConfig } from '../tree/create-tree.ts';
+import type { EtomConfig } from '../tree/etom-tree.ts';
 
 /** The service `etomLocale`: which language the canvas speaks. */
 export class EtomLocale {

@@ -1,7 +1,7 @@
 import type { ModuleDeclaration } from 'didi';
-import { createTree } from './create-tree.ts';
+import { EtomTree } from './etom-tree.ts';
 
 /** The eTOM elements that the diagram is judged against. */
 export const treeModule: ModuleDeclaration = {
-  etomTree: ['factory', createTree],
+  etomTree: ['type', EtomTree],
 };
