@@ -11,6 +11,8 @@ import type { DeskSnapshot } from './desk-snapshot.ts';
 import { refusalOf } from './file-import.ts';
 import { createSource } from './observable.ts';
 import type { Observable } from './observable.ts';
+import { createProcessIndex, lookIntoDiagrams, sameProcesses } from './process-index.ts';
+import type { ProcessIndex } from './process-index.ts';
 import { createSerial } from './serial.ts';
 import type { Session } from './session.ts';
 
@@ -31,6 +33,8 @@ export interface DeskOptions {
  */
 export interface Desk extends DeskImports {
   readonly snapshot: Observable<DeskSnapshot>;
+  /** The processes of all diagrams, as they were saved last. */
+  readonly processes: ProcessIndex;
   /** Opens the diagram that was open last, else the newest that opens, else a new one. */
   start(): Promise<void>;
   create(): Promise<void>;
@@ -57,6 +61,7 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
   }));
   const patch = (part: Partial<DeskSnapshot>): void => source.set(Object.freeze({ ...source.value, ...part }));
   const serial = createSerial();
+  let disposed = false;
   const reports = createReports((report) => patch({ report }));
 
   const autosave = createAutosave({ save: saveOpen });
@@ -74,7 +79,7 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
     if (open === undefined) return;
     const xml = await session.saveXml();
     try {
-      const saved = await store.save(open.id, { xml }, open.revision);
+      const saved = await store.save(open.id, { xml, processes: session.processes() }, open.revision);
       // Another tab threw it away meanwhile: what is worked on comes back.
       patch({ open: saved.deletedAt === undefined ? saved : await store.restore(open.id) });
       journal.forget(open.id);
@@ -129,11 +134,18 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
       throw error;
     });
     session.show(view);
-    patch({ open: meta });
+    patch({ open: await noted(meta) });
     // A convenience: the diagram is open all the same.
     await store.writeLastOpen(id).catch(() => undefined);
     await refresh();
     return warnings;
+  }
+
+  /** Keeps what the open text says of its processes, where that is not known yet. */
+  async function noted(meta: DiagramMeta): Promise<DiagramMeta> {
+    const processes = session.processes();
+    // A convenience: another start looks again.
+    return sameProcesses(meta.processes, processes) ? meta : store.writeProcesses(meta.id, meta.revision, processes).catch(() => meta);
   }
 
   /** Opens the first of the listed diagrams that opens, the `preferred` one before the others, else a new one. */
@@ -193,12 +205,14 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
 
   return {
     snapshot: source,
+    processes: createProcessIndex(() => source.value.diagrams),
     start: () => serial(async () => {
       await refresh();
       // What cannot be taken up now waits in the journal for another start.
       for (const entry of journal.read()) await takeUp(entry).catch(() => undefined);
       await refresh();
       await openAny(await store.readLastOpen());
+      void lookIntoDiagrams(store, source.value.diagrams, () => !disposed).then((count) => (count > 0 ? serial(refresh) : undefined)).catch(() => undefined);
     }),
     create: () => attempt(() => words().format('diagram.newName'), create),
     openDiagram: (id) => attempt(nameOf(id), async () => {
@@ -258,6 +272,7 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
       void autosave.flush().catch(() => undefined);
     },
     dispose() {
+      disposed = true;
       stopChanges();
       stopMoves();
       rememberView.cancel();

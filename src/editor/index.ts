@@ -5,6 +5,7 @@ export type { Desk, DeskOptions } from './desk.ts';
 export type { DeskSnapshot, ImportReport, Refusal } from './desk-snapshot.ts';
 export { createSource } from './observable.ts';
 export type { Observable, Source } from './observable.ts';
+export type { ProcessEntry, ProcessIndex } from './process-index.ts';
 export { emptySnapshot } from './snapshot.ts';
 export type { EditorSnapshot, ElementSnapshot } from './snapshot.ts';
 export type { EditorActions } from './actions/index.ts';

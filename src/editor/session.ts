@@ -1,5 +1,5 @@
-import { checkXml, newDiagramXml, presentWarnings } from '../bpmn/index.ts';
-import type { ModdleElement, ReadWarning } from '../bpmn/index.ts';
+import { checkXml, newDiagramXml, presentWarnings, processFacts } from '../bpmn/index.ts';
+import type { ModdleElement, ProcessFact, ReadWarning } from '../bpmn/index.ts';
 import type { Catalogue, ElementTree } from '../etom/index.ts';
 import type { DiagramElement, EventBus, Modeler } from '../modeling/index.ts';
 import { validate } from '../validation/index.ts';
@@ -39,6 +39,8 @@ export interface Session {
   /** Opens an empty diagram whose process bears `name`. */
   openEmpty(name: string): Promise<void>;
   saveXml(): Promise<string>;
+  /** The processes that the diagram holds now. */
+  processes(): readonly ProcessFact[];
   /** Returns a picture of the diagram in light colours, with the badges. */
   saveSvg(): Promise<string>;
   /** Validates now, without waiting for the next paint. */
@@ -155,6 +157,7 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
       await importXml(newDiagramXml(name));
     },
     saveXml: async () => (await modeler.saveXML({ format: true })).xml ?? '',
+    processes: () => processFacts(definitionsOf(modeler)),
     saveSvg: async () => (await modeler.saveSVG()).svg,
     validate: () => {
       check();

@@ -1,16 +1,29 @@
-import { StoreError, type DiagramMeta } from './store.ts';
+import { StoreError, type DiagramMeta, type KeptProcess } from './store.ts';
 
 /** Returns the metadata of a new diagram. Its first text is revision 1. */
 export function created(id: string, name: string, now: number): DiagramMeta {
   return Object.freeze({ id, name, revision: 1, createdAt: now, changedAt: now });
 }
 
+/** What is saved beside a text. */
+interface SavedChange {
+  readonly name?: string;
+  readonly processes?: readonly KeptProcess[];
+}
+
 /** Returns the metadata after a text was saved over `baseRevision`; throws `conflict` where another text was saved since. */
-export function saved(meta: DiagramMeta, name: string | undefined, baseRevision: number, now: number): DiagramMeta {
+export function saved(meta: DiagramMeta, { name, processes }: SavedChange, baseRevision: number, now: number): DiagramMeta {
   if (meta.revision !== baseRevision) {
     throw new StoreError('conflict');
   }
-  return Object.freeze({ ...meta, name: name ?? meta.name, revision: meta.revision + 1, changedAt: now });
+  const { processes: _, ...rest } = meta;
+  const found = processes === undefined ? {} : { processes };
+  return Object.freeze({ ...rest, ...found, name: name ?? meta.name, revision: meta.revision + 1, changedAt: now });
+}
+
+/** Returns the metadata with what was found in the text of `revision`; unchanged where the text is another by now. */
+export function lookedInto(meta: DiagramMeta, revision: number, processes: readonly KeptProcess[]): DiagramMeta {
+  return meta.revision === revision ? Object.freeze({ ...meta, processes }) : meta;
 }
 
 /** Returns the metadata under another name. The text is the same, so the revision is too. */

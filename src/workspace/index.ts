@@ -9,4 +9,4 @@ export type { MemoryData } from './memory-store.ts';
 export { createPreferences } from './preferences.ts';
 export type { PreferenceKeeper, PreferenceStorage, Preferences } from './preferences.ts';
 export { StoreError } from './store.ts';
-export type { DiagramMeta, DiagramView, Store, StoredDiagram, StoreFault } from './store.ts';
+export type { DiagramMeta, DiagramView, KeptProcess, Store, StoredDiagram, StoreFault } from './store.ts';

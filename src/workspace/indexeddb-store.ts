@@ -1,8 +1,8 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
-import { created, listed, removed, renamed, restored, saved } from './diagram-changes.ts';
+import { created, listed, lookedInto, removed, renamed, restored, saved } from './diagram-changes.ts';
 import { randomId } from './random-id.ts';
 import { metaRecord, readRecord, settingRecord, textRecord, viewRecord, writeRecord, type RecordKind } from './records.ts';
-import { StoreError, type DiagramMeta, type DiagramView, type Store, type StoredDiagram } from './store.ts';
+import { StoreError, type DiagramMeta, type DiagramView, type KeptProcess, type Store, type StoredDiagram } from './store.ts';
 
 /** How the store is opened. */
 export interface IndexedDbOptions {
@@ -89,9 +89,13 @@ class IndexedDbStore implements Store {
     return this.#transact(['metas', 'texts'], 'readwrite', (tx) => put(tx, created(randomId(), name, this.#now()), xml));
   }
 
-  save(id: string, change: { readonly xml: string; readonly name?: string }, baseRevision: number): Promise<DiagramMeta> {
+  save(id: string, change: Parameters<Store['save']>[1], baseRevision: number): Promise<DiagramMeta> {
     return this.#transact(['metas', 'texts'], 'readwrite', async (tx) =>
-      put(tx, saved(await findMeta(tx, id), change.name, baseRevision, this.#now()), change.xml));
+      put(tx, saved(await findMeta(tx, id), change, baseRevision, this.#now()), change.xml));
+  }
+
+  writeProcesses(id: string, revision: number, processes: readonly KeptProcess[]): Promise<DiagramMeta> {
+    return this.#change(id, (meta) => lookedInto(meta, revision, processes));
   }
 
   rename(id: string, name: string): Promise<DiagramMeta> {

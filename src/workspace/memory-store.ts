@@ -1,4 +1,4 @@
-import { created, listed, removed, renamed, restored, saved } from './diagram-changes.ts';
+import { created, listed, lookedInto, removed, renamed, restored, saved } from './diagram-changes.ts';
 import { randomId } from './random-id.ts';
 import { StoreError, type DiagramView, type Store, type StoredDiagram } from './store.ts';
 
@@ -46,7 +46,8 @@ export function createMemoryStore(options: { readonly data?: MemoryData; readonl
     list: () => transact(() => listed(Array.from(diagrams.values(), ({ meta }) => meta))),
     open: (id) => transact(() => find(id)),
     create: ({ name, xml }) => transact(() => keep({ meta: created(randomId(), name, now()), xml })),
-    save: (id, { xml, name }, baseRevision) => transact(() => keep({ meta: saved(find(id).meta, name, baseRevision, now()), xml })),
+    save: (id, change, baseRevision) => transact(() => keep({ meta: saved(find(id).meta, change, baseRevision, now()), xml: change.xml })),
+    writeProcesses: (id, revision, processes) => transact(() => keep({ ...find(id), meta: lookedInto(find(id).meta, revision, processes) })),
     rename: (id, name) => transact(() => keep({ ...find(id), meta: renamed(find(id).meta, name, now()) })),
     remove: (id) => transact(() => keep({ ...find(id), meta: removed(find(id).meta, now()) })),
     restore: (id) => transact(() => keep({ ...find(id), meta: restored(find(id).meta) })),

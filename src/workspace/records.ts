@@ -17,22 +17,28 @@ export interface RecordKind<T> {
 export type RecordReading<T> = { readonly kind: 'read'; readonly value: T } | { readonly kind: 'damaged' | 'newer' };
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const tag = v.object({ processId: v.string(), edition: v.exactOptional(v.string()), functions: v.array(v.string()) });
+const processes = v.array(v.object({ id: v.string(), name: v.string(), tags: v.array(tag) }));
 const length = v.pipe(v.number(), v.finite());
 
 /**
  * Metadata. A damaged field takes its default, so that one bad record neither hides the others nor the diagram that it
- * stands for: an empty name, revision 0, times of 0. Only the ID has no default.
+ * stands for: an empty name, revision 0, times of 0, processes that nobody has looked for yet. Only the ID has no default.
  */
 export const metaRecord: RecordKind<DiagramMeta> = {
   version: 1,
-  schema: v.object({
+  schema: v.pipe(v.object({
     id: v.pipe(v.string(), v.nonEmpty()),
     name: v.fallback(v.string(), ''),
     revision: v.fallback(count, 0),
     createdAt: v.fallback(count, 0),
     changedAt: v.fallback(count, 0),
     deletedAt: v.exactOptional(v.fallback(count, 0)),
-  }),
+    processes: v.exactOptional(v.unknown()),
+  }), v.transform(({ processes: kept, ...meta }) => {
+    const found = v.safeParse(processes, kept);
+    return found.success ? { ...meta, processes: found.output } : meta;
+  })),
   migrations: [],
 };
 

@@ -1,3 +1,11 @@
+/** One process of a diagram, for calls from other diagrams. The store keeps it as it is given. */
+export interface KeptProcess {
+  readonly id: string;
+  readonly name: string;
+  /** Its tags, the primary one first. */
+  readonly tags: readonly { readonly processId: string; readonly edition?: string; readonly functions: readonly string[] }[];
+}
+
 /** What the list of diagrams needs to know of one diagram. Times are milliseconds since the epoch. */
 export interface DiagramMeta {
   readonly id: string;
@@ -8,6 +16,8 @@ export interface DiagramMeta {
   readonly changedAt: number;
   /** Set while the diagram waits in the trash. */
   readonly deletedAt?: number;
+  /** The processes of the text as it is kept; absent where nobody has looked into that text yet. */
+  readonly processes?: readonly KeptProcess[];
 }
 
 /** A diagram with its text. */
@@ -48,8 +58,13 @@ export interface Store {
   list(): Promise<readonly DiagramMeta[]>;
   open(id: string): Promise<StoredDiagram>;
   create(diagram: { readonly name: string; readonly xml: string }): Promise<DiagramMeta>;
-  /** Replaces the text (and the name, where given) if the stored revision still is `baseRevision`; else `conflict`. */
-  save(id: string, change: { readonly xml: string; readonly name?: string }, baseRevision: number): Promise<DiagramMeta>;
+  /**
+   * Replaces the text (and the name, where given) if the stored revision still is `baseRevision`; else `conflict`. What was kept
+   * of the processes of the text before goes with it.
+   */
+  save(id: string, change: { readonly xml: string; readonly name?: string; readonly processes?: readonly KeptProcess[] }, baseRevision: number): Promise<DiagramMeta>;
+  /** Keeps what somebody found in the text of `revision`; the time and the revision stay. Does nothing where the text is another by now. */
+  writeProcesses(id: string, revision: number, processes: readonly KeptProcess[]): Promise<DiagramMeta>;
   rename(id: string, name: string): Promise<DiagramMeta>;
   /** Puts a diagram into the trash. */
   remove(id: string): Promise<DiagramMeta>;

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createDesk, createSession } from '../../src/editor/index.ts';
 import type { Desk, Session } from '../../src/editor/index.ts';
 import { builtInCatalogues } from '../../src/etom/index.ts';
+import { newDiagramXml } from '../../src/bpmn/index.ts';
 import { createWords } from '../../src/words/index.ts';
 import { createJournal, createMemoryStore, StoreError } from '../../src/workspace/index.ts';
 import type { Journal, Store } from '../../src/workspace/index.ts';
@@ -108,6 +109,23 @@ describe('the desk', () => {
     await desk.restore();
     expect(openId(desk)).toBe(id);
     expect(session.snapshot.value.empty).toBe(false);
+  });
+
+  test('given diagrams, it knows their processes: opened, saved, duplicated, and those that nobody has opened', async () => {
+    const store = createMemoryStore();
+    await store.create({ name: 'Old', xml: newDiagramXml('Old process') });
+    await store.create({ name: 'Older', xml: newDiagramXml('Older process') });
+    const { desk, session } = await set(store);
+    const known = (): string[] => desk.processes.entries().map(({ diagramName, name }) => `${diagramName}: ${name}`).toSorted();
+    await expect.poll(known).toEqual(['Old: Old process', 'Older: Older process']);
+    const open = session.snapshot.value.root?.id ?? '';
+    expect(desk.processes.resolve(open)?.diagramId).toBe(openId(desk));
+    session.actions.rename(open, 'Renamed');
+    await desk.flush();
+    expect(desk.processes.resolve(open)?.name).toBe('Renamed');
+    await desk.duplicate(openId(desk));
+    expect(desk.processes.resolve(session.snapshot.value.root?.id ?? '')?.diagramId).toBe(openId(desk));
+    expect(desk.processes.entries()).toHaveLength(3);
   });
 
   test('given a good file, it becomes a new diagram named after it and the others stay', async () => {

@@ -42,6 +42,19 @@ describe.each(Object.entries(kinds))('%s', (name, kind) => {
   });
 });
 
+describe('the processes of a diagram', () => {
+  const meta = { id: 'a', name: 'A', revision: 2, createdAt: 3, changedAt: 4 };
+  const processes = [{ id: 'P', name: 'Order', tags: [{ processId: '1.1.1.5', edition: 'gost-r-53633', functions: [] }, { processId: '1.1.1.4', functions: ['x'] }] }];
+
+  it.each([
+    ['as they were kept', { ...meta, processes }, { ...meta, processes }],
+    ['that nobody looked for', meta, meta],
+    ['that are damaged, so that somebody looks again', { ...meta, processes: [{ id: 7 }] }, meta],
+  ])('%s', (_, raw, value) => {
+    expect(readRecord(records.metaRecord, raw)).toEqual({ kind: 'read', value });
+  });
+});
+
 describe('a record', () => {
   const kind: RecordKind<{ readonly name: string }> = {
     version: 3,

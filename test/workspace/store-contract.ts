@@ -60,6 +60,17 @@ export function storeContract(name: string, createPlace: () => Promise<Place>): 
       expect(namesOf(await store.list())).toEqual(['B', 'a', 'c']);
     });
 
+    it('keeps the processes of a text, and drops them with it', async () => {
+      const { id } = await createAt(1, 'a');
+      const processes = [{ id: 'P', name: 'Order', tags: [{ processId: '1.1.1.5', functions: ['credit-check'] }] }];
+      expect(await store.writeProcesses(id, 1, processes)).toMatchObject({ revision: 1, changedAt: 1, processes });
+      expect((await store.rename(id, 'b')).processes).toEqual(processes);
+      expect((await store.save(id, { xml: '<two/>' }, 1)).processes).toBeUndefined();
+      expect((await store.writeProcesses(id, 1, processes)).processes).toBeUndefined();
+      expect(await store.save(id, { xml: '<three/>', processes }, 2)).toMatchObject({ revision: 3, processes });
+      expect(await store.list()).toMatchObject([{ id, processes }]);
+    });
+
     it('saves text and counts revisions', async () => {
       const { id } = await createAt(1, 'a');
       time = 7;

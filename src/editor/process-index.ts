@@ -1,0 +1,68 @@
+import { processFacts, readDefinitions } from '../bpmn/index.ts';
+import type { ProcessFact } from '../bpmn/index.ts';
+import type { DiagramMeta, Store } from '../workspace/index.ts';
+
+/** A process of the workspace, with the diagram that holds it. */
+export interface ProcessEntry extends ProcessFact {
+  readonly diagramId: string;
+  readonly diagramName: string;
+}
+
+/** All processes of the workspace's diagrams, for call activities (DESIGN section 6, Calls). */
+export interface ProcessIndex {
+  /** Returns the process that a `calledElement` means, with or without the prefix of a qualified name; of several the one whose diagram changed last. */
+  resolve(calledElement: string): ProcessEntry | undefined;
+  /** All of them, those of the diagram that changed last first. */
+  entries(): readonly ProcessEntry[];
+}
+
+/** Returns the index over what `diagrams` says of its processes, last changed first. Read anew whenever the list is another one. */
+export function createProcessIndex(diagrams: () => readonly DiagramMeta[]): ProcessIndex {
+  let read: readonly DiagramMeta[] | undefined;
+  let entries: readonly ProcessEntry[] = [];
+  let byId = new Map<string, ProcessEntry>();
+  const update = (): void => {
+    const now = diagrams();
+    if (now === read) return;
+    read = now;
+    entries = now.flatMap(({ id, name, processes = [] }) => processes.map((process) => ({ ...process, diagramId: id, diagramName: name })));
+    byId = new Map(entries.toReversed().map((entry) => [entry.id, entry]));
+  };
+  return {
+    resolve(calledElement) {
+      update();
+      return byId.get(calledElement) ?? byId.get(calledElement.replace(/^[^:]*:/, ''));
+    },
+    entries() {
+      update();
+      return entries;
+    },
+  };
+}
+
+/** Says whether two lists of processes say the same. */
+export function sameProcesses(one: readonly ProcessFact[] | undefined, other: readonly ProcessFact[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/**
+ * Looks into the texts of diagrams whose processes nobody has noted, one after the other, and keeps what it finds; a text that
+ * cannot be read has none. Resolves with how many it looked into. What the store refuses is passed over. `goesOn` is asked before each.
+ */
+export async function lookIntoDiagrams(store: Store, diagrams: readonly DiagramMeta[], goesOn: () => boolean): Promise<number> {
+  let count = 0;
+  for (const { id, processes } of diagrams) {
+    if (processes !== undefined) continue;
+    // Each text is parsed in one piece: between two of them the page may breathe.
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+    if (!goesOn()) return count;
+    const stored = await store.open(id).catch(() => undefined);
+    if (stored === undefined || stored.meta.processes !== undefined) continue;
+    const found = await readDefinitions(stored.xml).then(({ definitions }) => processFacts(definitions), () => []);
+    await store.writeProcesses(id, stored.meta.revision, found).catch(() => undefined);
+    count += 1;
+  }
+  return count;
+}
