@@ -4,6 +4,8 @@ export { createElementTree } from './element-tree.ts';
 export type { ElementTree } from './element-tree.ts';
 export { glossary } from './glossary.ts';
 export type { Term } from './glossary.ts';
+export { laterNumbersOf } from './later-numbers.ts';
+export type { LaterNumber } from './later-numbers.ts';
 export type { MalformedReason } from './malformation.ts';
 export { defaultEdition, isOffered, isVertical, verticals } from './model.ts';
 export type { Catalogue, ElementStatus, EtomElement, EtomFunction, Names, Tag, Vertical } from './model.ts';

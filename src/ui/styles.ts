@@ -34,6 +34,12 @@ export const shared = css`
     font-family: var(--etom-font-mono);
     font-variant-numeric: tabular-nums;
   }
+  mark {
+    border-radius: 2px;
+    background: var(--etom-mark);
+    color: inherit;
+    font-weight: var(--etom-weight-strong);
+  }
   .quiet {
     color: var(--etom-text-quiet);
   }
@@ -63,6 +69,35 @@ export const shared = css`
   }
   button.row:hover {
     background: var(--etom-hover);
+  }
+  button.term,
+  button.link {
+    display: inline;
+    margin: 0;
+    border: 0;
+    border-radius: 2px;
+    padding: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    text-decoration: underline dotted var(--etom-text-quiet);
+    text-underline-offset: 3px;
+    cursor: help;
+  }
+  button.link {
+    color: var(--etom-accent);
+    text-decoration: none;
+    cursor: pointer;
+  }
+  button.term:hover,
+  button.link:hover {
+    text-decoration: underline solid;
+  }
+  button.link .id,
+  button.link.id {
+    font: inherit;
+    font-variant-numeric: tabular-nums;
   }
   :focus-visible {
     outline: 2px solid var(--etom-accent);
