@@ -121,14 +121,19 @@ class IndexedDbStore implements Store {
   }
 
   readLastOpen(): Promise<string | undefined> {
-    return this.#transact(['settings'], 'readonly', async (tx) =>
-      valueOf(settingRecord, await tx.objectStore('settings').get('lastOpen'))?.value);
+    return this.#readSetting('lastOpen');
   }
 
   writeLastOpen(id: string): Promise<void> {
-    return this.#transact(['settings'], 'readwrite', async (tx) => {
-      await tx.objectStore('settings').put(writeRecord(settingRecord, { value: id }), 'lastOpen');
-    });
+    return this.#writeSetting('lastOpen', id);
+  }
+
+  readRules(): Promise<string | undefined> {
+    return this.#readSetting('rules');
+  }
+
+  writeRules(text: string): Promise<void> {
+    return this.#writeSetting('rules', text);
   }
 
   async close(): Promise<void> {
@@ -137,6 +142,16 @@ class IndexedDbStore implements Store {
     this.#connection = undefined;
     const database = await connection?.catch(() => undefined);
     database?.close();
+  }
+
+  #readSetting(name: 'lastOpen' | 'rules'): Promise<string | undefined> {
+    return this.#transact(['settings'], 'readonly', async (tx) => valueOf(settingRecord, await tx.objectStore('settings').get(name))?.value);
+  }
+
+  #writeSetting(name: 'lastOpen' | 'rules', value: string): Promise<void> {
+    return this.#transact(['settings'], 'readwrite', async (tx) => {
+      await tx.objectStore('settings').put(writeRecord(settingRecord, { value }), name);
+    });
   }
 
   #change(id: string, change: (meta: DiagramMeta) => DiagramMeta): Promise<DiagramMeta> {

@@ -6,7 +6,7 @@ import { StoreError, type DiagramView, type Store, type StoredDiagram } from './
 export interface MemoryData {
   readonly diagrams: Map<string, StoredDiagram>;
   readonly views: Map<string, DiagramView>;
-  readonly settings: Map<'lastOpen', string>;
+  readonly settings: Map<'lastOpen' | 'rules', string>;
 }
 
 /** Returns data with nothing in it. */
@@ -55,6 +55,8 @@ export function createMemoryStore(options: { readonly data?: MemoryData; readonl
     writeView: (id, view) => transact(() => void views.set(id, Object.freeze({ ...view }))),
     readLastOpen: () => transact(() => settings.get('lastOpen')),
     writeLastOpen: (id) => transact(() => void settings.set('lastOpen', id)),
+    readRules: () => transact(() => settings.get('rules')),
+    writeRules: (text) => transact(() => void settings.set('rules', text)),
     close: async () => {
       closed = true;
     },

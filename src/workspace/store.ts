@@ -75,5 +75,8 @@ export interface Store {
   /** The diagram that was open last. */
   readLastOpen(): Promise<string | undefined>;
   writeLastOpen(id: string): Promise<void>;
+  /** The settings of the rules as text, in the format of `.etomflowrc.json` (DESIGN, section 8). */
+  readRules(): Promise<string | undefined>;
+  writeRules(text: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -147,6 +147,13 @@ export function storeContract(name: string, createPlace: () => Promise<Place>): 
       expect(await store.readLastOpen()).toBe('two');
     });
 
+    it('keeps the settings of the rules beside it', async () => {
+      expect(await store.readRules()).toBeUndefined();
+      await store.writeLastOpen('one');
+      await store.writeRules('{"rules":{}}');
+      expect([await store.readRules(), await store.readLastOpen()]).toEqual(['{"rules":{}}', 'one']);
+    });
+
     it('says that a diagram is missing', async () => {
       await expectFault(store.open('none'), 'missing');
       await expectFault(store.save('none', { xml: '' }, 1), 'missing');
