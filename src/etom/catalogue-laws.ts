@@ -1,28 +1,29 @@
+import type { CatalogueFaultKey, FaultValues } from './catalogue-fault.ts';
 import type { Catalogue, EtomElement } from './model.ts';
 import { isVertical } from './model.ts';
-import { levelOf, parentOf, parseProcessId, withoutPrefix } from './process-id.ts';
+import { isOwnId, levelOf, parentOf, parseProcessId, withoutPrefix } from './process-id.ts';
 
-/** What is wrong with one field of one element. */
+/** What fields of one element contradict each other about. `index` is the place of the element. */
 export interface BrokenLaw {
-  readonly element: string;
+  readonly index: number;
   readonly field: string;
-  readonly reason: string;
+  readonly key: CatalogueFaultKey;
+  readonly values: FaultValues;
 }
 
-/** Returns the first thing that fields of a well-shaped catalogue contradict each other about, or nothing. */
-export function brokenLaw(catalogue: Catalogue): BrokenLaw | undefined {
-  const seen = new Map<string, EtomElement>();
-  for (const element of catalogue.elements) {
-    if (seen.has(element.id)) return { element: element.id, field: 'id', reason: 'stands twice in this file' };
-    seen.set(element.id, element);
-  }
-  for (const element of catalogue.elements) {
-    for (const law of laws) {
-      const broken = law(element, { catalogue, elements: seen });
-      if (broken !== undefined) return { element: element.id, ...broken };
-    }
-  }
-  return undefined;
+/** Returns everything that fields of a well-shaped catalogue contradict each other about; elements that stand twice come first. */
+export function brokenLaws(catalogue: Catalogue): readonly BrokenLaw[] {
+  const elements = new Map<string, EtomElement>();
+  const twice: BrokenLaw[] = [];
+  catalogue.elements.forEach((element, index) => {
+    if (elements.has(element.id)) twice.push({ index, field: 'id', key: 'idTwice', values: {} });
+    else elements.set(element.id, element);
+  });
+  const surroundings = { catalogue, elements };
+  return [...twice, ...catalogue.elements.flatMap((element, index) => laws.flatMap((law) => {
+    const broken = law(element, surroundings);
+    return broken === undefined ? [] : [{ index, values: {}, ...broken }];
+  }))];
 }
 
 interface Surroundings {
@@ -30,35 +31,34 @@ interface Surroundings {
   readonly elements: ReadonlyMap<string, EtomElement>;
 }
 
-type Law = (element: EtomElement, surroundings: Surroundings) => { field: string; reason: string } | undefined;
+type Law = (element: EtomElement, surroundings: Surroundings) => { field: string; key: CatalogueFaultKey; values?: FaultValues } | undefined;
 
 const levelFits: Law = ({ id, level }) => {
   const parsed = parseProcessId(id);
   const expected = parsed === undefined ? 1 : levelOf(parsed);
-  return level === expected ? undefined : { field: 'level', reason: `is ${level}, but the ID stands at level ${expected}` };
+  return level === expected ? undefined : { field: 'level', key: 'level', values: { level, expected } };
 };
 
 const kindFits: Law = ({ id, level, kind }) => {
   if (kind === undefined && !isVertical(id)) return undefined;
   const expected = isVertical(id) ? 'vertical' : level === 0 ? 'area' : level === 1 ? 'horizontal' : 'element';
-  return kind === expected ? undefined : { field: 'kind', reason: `is ${kind ?? 'missing'}, but the ID is that of the kind ${expected}` };
+  return kind === expected ? undefined : { field: 'kind', key: 'kind', values: { kind: kind ?? 'missing', expected } };
 };
 
 const prefixFits: Law = ({ id }, { catalogue }) => {
   const prefix = parseProcessId(id)?.prefix;
   if (prefix === undefined || prefix === catalogue.prefix) return undefined;
-  return { field: 'id', reason: `has the prefix ${prefix}, but the catalogue declares ${catalogue.prefix ?? 'none'}` };
+  return catalogue.prefix === undefined
+    ? { field: 'id', key: 'prefixNone', values: { prefix } }
+    : { field: 'id', key: 'prefixOther', values: { prefix, declared: catalogue.prefix } };
 };
 
 /** An organisation may not number its own elements as TM Forum's (DESIGN, section 5). */
 const ownerFits: Law = ({ id, status }, { catalogue }) => {
-  const parsed = parseProcessId(id);
-  const own = parsed?.prefix !== undefined || parsed?.developer === 2;
-  if (!own && (status === 'organisation' || catalogue.prefix !== undefined)) {
-    return { field: 'id', reason: "is an organisation's own element, so it needs the catalogue's prefix or the developer number 2" };
-  }
+  const own = isOwnId(id);
+  if (!own && (status === 'organisation' || catalogue.prefix !== undefined)) return { field: 'id', key: 'bareId' };
   const owned = status === 'organisation' || status === 'retired';
-  return own && !owned ? { field: 'status', reason: `is ${status}, but the ID is an organisation's own, so it must be organisation or retired` } : undefined;
+  return own && !owned ? { field: 'status', key: 'statusOwn', values: { status } } : undefined;
 };
 
 /** Standard parents may stand in another file; the others must be here. Parents go upwards, so there is no circle. */
@@ -66,26 +66,26 @@ const parentFits: Law = ({ id, level, parent }, { elements }) => {
   const said = parentOf(id);
   const developer = parseProcessId(id)?.developer;
   if (developer === 1 && parent !== undefined && parent !== said && parent !== withoutPrefix(said ?? '')) {
-    return { field: 'parent', reason: `is ${parent}, but the ID says ${said ?? 'none'}` };
+    return { field: 'parent', key: 'parentContradicts', values: { parent, said: said ?? 'none' } };
   }
   const above = parent ?? said;
-  if (above === undefined) return level === 0 ? undefined : { field: 'parent', reason: 'is missing, and the ID does not say it' };
+  if (above === undefined) return level === 0 ? undefined : { field: 'parent', key: 'parentMissing' };
   if (isStandardId(withoutPrefix(above)) && (developer === 1 || isStandardId(above))) return undefined;
   const found = elements.get(above);
-  if (found === undefined) return { field: 'parent', reason: `is ${above}, which is neither in this file nor a standard ID` };
-  return found.level < level ? undefined : { field: 'parent', reason: `is ${above}, which does not stand above level ${level}` };
+  if (found === undefined) return { field: 'parent', key: 'parentUnknown', values: { parent: above } };
+  return found.level < level ? undefined : { field: 'parent', key: 'parentNotAbove', values: { parent: above, level } };
 };
 
 const successorsFit: Law = ({ id, status, successors = [] }, { elements }) => {
-  if (successors.length > 0 && status !== 'retired') return { field: 'successors', reason: 'belong to a retired element only' };
+  if (successors.length > 0 && status !== 'retired') return { field: 'successors', key: 'successorsLiving' };
   const lost = successors.find((successor) => successor === id || !(elements.has(successor) || isStandardId(successor)));
-  return lost === undefined ? undefined : { field: 'successors', reason: `name ${lost}, which is neither another element of this file nor a standard ID` };
+  return lost === undefined ? undefined : { field: 'successors', key: 'successorLost', values: { successor: lost } };
 };
 
 const functionsAreUnique: Law = ({ functions }) => {
   const keys = functions.map(({ key }) => key);
   const place = keys.findIndex((key, index) => keys.indexOf(key) !== index);
-  return place === -1 ? undefined : { field: `functions[${place}].key`, reason: `${keys[place]} stands twice in this element` };
+  return place === -1 ? undefined : { field: `functions[${place}].key`, key: 'functionTwice', values: { function: keys[place] ?? '' } };
 };
 
 const laws: readonly Law[] = [levelFits, kindFits, prefixFits, ownerFits, parentFits, successorsFit, functionsAreUnique];

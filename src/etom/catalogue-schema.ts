@@ -1,19 +1,23 @@
 import * as v from 'valibot';
+import type { CatalogueFaultKey } from './catalogue-fault.ts';
 import { verticals } from './model.ts';
 
-const text = v.pipe(v.string(), v.regex(/\S/, 'is blank'));
+/** The messages of this schema are keys of faults. */
+const fault = (key: CatalogueFaultKey): CatalogueFaultKey => key;
+
+const text = v.pipe(v.string(), v.regex(/\S/, fault('blank')));
 const names = v.strictObject({ en: text, ru: text });
-const fileId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'is not made of small letters, digits, hyphens and full stops'));
+const fileId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, fault('fileId')));
 const elementId = v.pipe(
   v.string(),
-  v.regex(/^(?:(?:\d{6}\.)?[12]\.[1-3](?:\.[1-9]\d?){0,3}|OSR|F|A|B|SC|ILM|PLM)$/, 'is neither a process ID nor the letters of a vertical'),
+  v.regex(/^(?:(?:\d{6}\.)?[12]\.[1-3](?:\.[1-9]\d?){0,3}|OSR|F|A|B|SC|ILM|PLM)$/, fault('elementId')),
 );
-const functionKey = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not in kebab-case'));
+const functionKey = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, fault('functionKey')));
 
 /** The shape of one function of an element. */
 const functionSchema = v.strictObject({ key: functionKey, en: text, ru: text });
 
-/** The shape of one element. What fields say together is checked by `brokenLaw`. */
+/** The shape of one element. What fields say together is checked by `brokenLaws`. */
 export const elementSchema = v.strictObject({
   id: elementId,
   level: v.picklist([0, 1, 2, 3]),
@@ -21,9 +25,9 @@ export const elementSchema = v.strictObject({
   abbr: v.exactOptional(text),
   parent: v.exactOptional(elementId),
   names,
-  official: v.pipe(v.array(v.picklist(['ru', 'en'])), v.check(isUnique, 'names something twice')),
+  official: v.pipe(v.array(v.picklist(['ru', 'en'])), v.check(isUnique, fault('listedTwice'))),
   description: v.exactOptional(names),
-  verticals: v.pipe(v.array(v.picklist(verticals)), v.check(isUnique, 'names something twice')),
+  verticals: v.pipe(v.array(v.picklist(verticals)), v.check(isUnique, fault('listedTwice'))),
   functions: v.array(functionSchema),
   status: v.picklist(['standard', 'retired', 'later', 'organisation']),
   successors: v.exactOptional(v.array(elementId)),
@@ -37,8 +41,8 @@ export const catalogueSchema = v.strictObject({
   edition: fileId,
   title: names,
   provenance: text,
-  prefix: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{6}$/, 'is not six digits'))),
-  elements: v.pipe(v.array(elementSchema), v.minLength(1, 'is empty')),
+  prefix: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{6}$/, fault('prefixDigits')))),
+  elements: v.pipe(v.array(elementSchema), v.minLength(1, fault('empty'))),
 });
 
 function isUnique<T>(items: readonly T[]): boolean {

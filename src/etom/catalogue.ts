@@ -1,23 +1,33 @@
 import * as v from 'valibot';
-import { brokenLaw } from './catalogue-laws.ts';
+import { brokenLaws } from './catalogue-laws.ts';
+import { reasonOf } from './catalogue-fault.ts';
+import type { CatalogueFaultKey, FaultValues } from './catalogue-fault.ts';
 import { catalogueSchema } from './catalogue-schema.ts';
+import { shapeFaults } from './catalogue-shape.ts';
+import type { ShapeFault } from './catalogue-shape.ts';
 import type { Catalogue } from './model.ts';
 
 /**
  * A catalogue file that cannot be used: which file, which element (its ID, or "#3" for the third where the ID is unreadable),
- * which field ("names.ru", "functions[2].key"), and why. `message` is a sentence for developers that holds them all.
+ * which field ("names.ru", "functions[2].key"), and why, as a key with values. `reason` and `message` are sentences for developers;
+ * readers are told `catalogue.fault.<key>` in their language.
  */
 export class CatalogueError extends Error {
+  override readonly name = 'CatalogueError';
   readonly file: string;
   declare readonly element?: string;
   declare readonly field?: string;
+  readonly key: CatalogueFaultKey;
+  readonly values: FaultValues;
   readonly reason: string;
 
-  constructor(file: string, reason: string, { element, field }: { readonly element?: string; readonly field?: string } = {}) {
+  constructor(file: string, { element, field, key, values }: { readonly element?: string; readonly field?: string; readonly key: CatalogueFaultKey; readonly values: FaultValues }) {
+    const reason = reasonOf(key, values);
     const parts = [file, element === undefined ? '' : `element ${element}`, field === undefined ? '' : `field ${field}`, reason];
     super(parts.filter((part) => part !== '').join(': '));
-    this.name = 'CatalogueError';
     this.file = file;
+    this.key = key;
+    this.values = values;
     this.reason = reason;
     if (element !== undefined) this.element = element;
     if (field !== undefined) this.field = field;
@@ -31,10 +41,10 @@ export class CatalogueError extends Error {
 export function parseCatalogue(text: string, file: string): Catalogue {
   const data = parseJson(text, file);
   const result = v.safeParse(catalogueSchema, data, { abortEarly: true });
-  if (!result.success) throw faultOf(result.issues[0], data, file);
+  if (!result.success) throw errorOf(shapeFaults(result.issues)[0], data, file);
   const { $schema: _, ...catalogue } = result.output;
-  const broken = brokenLaw(catalogue);
-  if (broken !== undefined) throw new CatalogueError(file, broken.reason, broken);
+  const [broken] = brokenLaws(catalogue);
+  if (broken !== undefined) throw new CatalogueError(file, { ...broken, element: catalogue.elements[broken.index]?.id ?? '' });
   return catalogue;
 }
 
@@ -43,7 +53,7 @@ function parseJson(text: string, file: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    throw new CatalogueError(file, `is not JSON${placeIn(text, detail)}: ${detail}`);
+    throw new CatalogueError(file, { key: 'json', values: { place: placeIn(text, detail), detail } });
   }
 }
 
@@ -55,28 +65,14 @@ function placeIn(text: string, detail: string): string {
   return ` (line ${before.length}, column ${(before.at(-1) ?? '').length + 1})`;
 }
 
-type SchemaIssue = v.InferIssue<typeof catalogueSchema>;
-
-function faultOf(issue: SchemaIssue, data: unknown, file: string): CatalogueError {
-  const path = (issue.path ?? []).map(({ key }) => key);
-  const [first, index] = path;
-  const inElement = first === 'elements' && typeof index === 'number';
-  const field = fieldOf(inElement ? path.slice(2) : path);
-  return new CatalogueError(file, reasonOf(issue), {
-    ...(inElement ? { element: elementName(data, index) } : {}),
+function errorOf(fault: ShapeFault | undefined, data: unknown, file: string): CatalogueError {
+  const { index, field = '', key = 'shape', values = {} } = fault ?? {};
+  return new CatalogueError(file, {
+    key,
+    values,
+    ...(index === undefined ? {} : { element: elementName(data, index) }),
     ...(field === '' ? {} : { field }),
   });
-}
-
-function reasonOf(issue: SchemaIssue): string {
-  if (issue.kind === 'validation') return issue.received.startsWith('"') ? `${issue.message} (${issue.received})` : issue.message;
-  if (issue.type === 'strict_object' && issue.expected === 'never') return 'is not a field that a catalogue has';
-  if (issue.received === 'undefined') return 'is missing';
-  return `must be ${issue.expected ?? 'something else'}, but is ${issue.received}`.replace('Object', 'an object').replace('Array', 'a list');
-}
-
-function fieldOf(path: readonly unknown[]): string {
-  return path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '');
 }
 
 function elementName(data: unknown, index: number): string {

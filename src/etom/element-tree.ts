@@ -1,13 +1,17 @@
+import { conflictsOf } from './catalogue-conflicts.ts';
+import type { CatalogueConflict } from './catalogue-conflicts.ts';
 import { defaultEdition, isVertical, verticals } from './model.ts';
 import type { Catalogue, EtomElement } from './model.ts';
 import { createNearest } from './nearest.ts';
-import { compareProcessIds, parentOf, withoutPrefix } from './process-id.ts';
+import { compareProcessIds, isOwnId, parentOf, withoutPrefix } from './process-id.ts';
 
 /** All elements of one edition from several catalogues, found by ID, by parent and by likeness. Immutable. */
 export interface ElementTree {
   readonly catalogues: readonly Catalogue[];
   /** All elements of the tree's edition in numerical order; verticals last, in the order of the map. */
   readonly elements: readonly EtomElement[];
+  /** Where the catalogues contradict each other. Nothing is refused for it: the first catalogue counts. */
+  readonly conflicts: readonly CatalogueConflict[];
   /** Every edition that a catalogue is written in. */
   readonly editions: ReadonlySet<string>;
   /** The prefixes that organisations' catalogues of an edition (default: the tree's) declare. */
@@ -18,6 +22,13 @@ export interface ElementTree {
   readonly get: (id: string, edition?: string) => EtomElement | undefined;
   /** Returns the element one level up; an ID with a prefix falls back on the standard parent. */
   readonly parent: (element: EtomElement) => EtomElement | undefined;
+  /**
+   * Returns the standard element that an element belongs to: for an organisation's, the one that it redefines (the same numbers without
+   * the prefix), else the nearest one above it; for any other element itself. Lists group an organisation's elements by it.
+   */
+  readonly standardOf: (element: EtomElement) => EtomElement | undefined;
+  /** Returns the catalogue that an element of this tree comes from. */
+  readonly catalogueOf: (element: EtomElement) => Catalogue | undefined;
   /** Returns the elements one level down in numerical order; verticals before groups. */
   readonly children: (id: string) => readonly EtomElement[];
   /** Returns at most `limit` elements that may be used instead of an ID, the likeliest first; never the ID itself. */
@@ -35,14 +46,27 @@ export function createElementTree(catalogues: readonly Catalogue[], edition: str
     return id === undefined ? undefined : (shelf.elements.get(id) ?? shelf.elements.get(withoutPrefix(id)));
   };
   const children = childrenByParent(elements, parent);
+  const standardOf = (element: EtomElement): EtomElement | undefined => {
+    for (let found: EtomElement | undefined = element; found !== undefined; found = parent(found)) {
+      if (!isOwnId(found.id)) return found;
+      const redefined = shelf.elements.get(withoutPrefix(found.id));
+      if (redefined !== undefined && !isOwnId(redefined.id)) return redefined;
+    }
+    return undefined;
+  };
   return {
     catalogues,
     elements,
+    get conflicts() {
+      return conflictsOf(catalogues);
+    },
     editions: new Set(editions.keys()),
     blocks: blocksOf(elements),
     prefixes: (of = edition) => editions.get(of)?.prefixes ?? new Set(),
     get: (id, of = edition) => editions.get(of)?.elements.get(id),
     parent,
+    standardOf,
+    catalogueOf: (element) => shelf.sources.get(element),
     children: (id) => children.get(id) ?? [],
     nearest: createNearest(elements),
   };
@@ -51,11 +75,12 @@ export function createElementTree(catalogues: readonly Catalogue[], edition: str
 /** What the catalogues of one edition say together. */
 interface Shelf {
   readonly elements: Map<string, EtomElement>;
+  readonly sources: Map<EtomElement, Catalogue>;
   readonly prefixes: Set<string>;
 }
 
 function emptyShelf(): Shelf {
-  return { elements: new Map(), prefixes: new Set() };
+  return { elements: new Map(), sources: new Map(), prefixes: new Set() };
 }
 
 function addTo(editions: Map<string, Shelf>, catalogue: Catalogue): void {
@@ -63,7 +88,9 @@ function addTo(editions: Map<string, Shelf>, catalogue: Catalogue): void {
   editions.set(catalogue.edition, shelf);
   if (catalogue.prefix !== undefined) shelf.prefixes.add(catalogue.prefix);
   for (const element of catalogue.elements) {
-    if (!shelf.elements.has(element.id)) shelf.elements.set(element.id, element);
+    if (shelf.elements.has(element.id)) continue;
+    shelf.elements.set(element.id, element);
+    shelf.sources.set(element, catalogue);
   }
 }
 

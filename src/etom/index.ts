@@ -1,4 +1,5 @@
 export { builtInCatalogues } from './built-in-catalogues.ts';
+export type { CatalogueConflict } from './catalogue-conflicts.ts';
 export { CatalogueError, parseCatalogue } from './catalogue.ts';
 export { createElementTree } from './element-tree.ts';
 export type { ElementTree } from './element-tree.ts';
@@ -11,7 +12,7 @@ export { defaultEdition, isOffered, isVertical, verticals } from './model.ts';
 export type { Catalogue, ElementStatus, EtomElement, EtomFunction, Names, Tag, Vertical } from './model.ts';
 export { pictogramOf } from './pictogram.ts';
 export type { Pictogram, PictogramCell } from './pictogram.ts';
-export { compareProcessIds, formatProcessId, isWithin, levelOf, parentOf, parseProcessId, withoutPrefix } from './process-id.ts';
+export { compareProcessIds, formatProcessId, isOwnId, isWithin, levelOf, parentOf, parseProcessId, withoutPrefix } from './process-id.ts';
 export type { ProcessId } from './process-id.ts';
 export { normaliseProcessId, readProcessId } from './process-id-reading.ts';
 export type { ProcessIdReading } from './process-id-reading.ts';

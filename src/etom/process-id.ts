@@ -58,6 +58,12 @@ export function withoutPrefix(text: string): string {
   return parseProcessId(text)?.prefix === undefined ? text : text.slice(7);
 }
 
+/** Says whether an ID is an organisation's own (seed, clause 5.2): it has a prefix, or another developer than TM Forum. */
+export function isOwnId(text: string): boolean {
+  const id = parseProcessId(text);
+  return id !== undefined && (id.prefix !== undefined || id.developer === 2);
+}
+
 /**
  * Says whether `inner` is `outer` or lies below it. Compares developer, area, group, element and third level and ignores the
  * prefixes (DESIGN, section 5). Where a developer-2 element lies among the standard ones only its catalogue knows.

@@ -72,6 +72,22 @@ describe('a tree of several catalogues', () => {
     expect(ids(several.children('2.1.1.7'))).toBe('2.1.1.7.1');
   });
 
+  it.each([
+    ['770001.1.1.1.1', '1.1.1.1'],
+    ['770001.1.1.1.1.1', '1.1.1.1'],
+    ['2.1.1.7', '1.1.1'],
+    ['2.1.1.7.1', '1.1.1'],
+    ['1.1.1.2', '1.1.1.2'],
+  ])('lists %s with the standard element %s', (id, standard) => {
+    const found = several.get(id);
+    expect(found && several.standardOf(found)?.id).toBe(standard);
+  });
+
+  it('knows which catalogue an element comes from', () => {
+    const of = (id: string): unknown => several.catalogueOf(several.get(id) ?? element('1.9'));
+    expect([of('1.1.1'), of('1.1'), of('2.1.1.7'), of('1.9')]).toEqual([first, second, own, undefined]);
+  });
+
   it('is empty without catalogues', () => {
     const empty = createElementTree([]);
     expect([empty.elements, empty.blocks, empty.nearest('1.1.1.5', 3), empty.children('1.1')]).toEqual([[], [], [], []]);

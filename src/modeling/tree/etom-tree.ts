@@ -54,9 +54,15 @@ export class EtomTree implements ElementTree {
     return this.#current.blocks;
   }
 
+  get conflicts(): ElementTree['conflicts'] {
+    return this.#current.conflicts;
+  }
+
   readonly prefixes: ElementTree['prefixes'] = (edition) => this.#current.prefixes(edition);
   readonly get: ElementTree['get'] = (id, edition) => this.#current.get(id, edition);
   readonly parent: ElementTree['parent'] = (element) => this.#current.parent(element);
+  readonly standardOf: ElementTree['standardOf'] = (element) => this.#current.standardOf(element);
+  readonly catalogueOf: ElementTree['catalogueOf'] = (element) => this.#current.catalogueOf(element);
   readonly children: ElementTree['children'] = (id) => this.#current.children(id);
   readonly nearest: ElementTree['nearest'] = (id, limit) => this.#current.nearest(id, limit);
 }
