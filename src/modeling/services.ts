@@ -1,4 +1,5 @@
 import type { Moddle, ModdleElement } from '../bpmn/index.ts';
+import type { EtomElement } from '../etom/index.ts';
 import type { EtomBlocks } from './blocks/etom-blocks.ts';
 import type { DiagramElement, DiagramShape, Point, Rectangle } from './elements.ts';
 import type { EtomLocale } from './locale/etom-locale.ts';
@@ -161,13 +162,15 @@ export interface PopupEntry {
   readonly description?: string;
   readonly imageUrl?: string;
   readonly group: { readonly id: string; readonly name: string };
-  readonly search: readonly string[];
+  /** The eTOM element that the entry offers; such entries are found by our search. */
+  readonly element?: EtomElement;
   readonly rank?: number;
   readonly action: Readonly<Record<string, (event: Event) => unknown>>;
 }
 
 export interface PopupMenu {
   registerProvider(id: string, priority: number, provider: {
+    getEmptyPlaceholder?(): (query: string) => string;
     getPopupMenuEntries(target: DiagramElement): Record<string, PopupEntry> | ((entries: Readonly<Record<string, object>>) => Readonly<Record<string, object>>);
   }): void;
   open(target: DiagramElement, id: string, position: Point, options?: object): void;

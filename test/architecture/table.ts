@@ -21,7 +21,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   search: { rooms: ['words', 'etom'], outside: ['minisearch', '@orama/stemmers'], pure: true },
   report: { rooms: ['words', 'etom', 'bpmn', 'validation'], outside: ['papaparse'], pure: true },
   modeling: {
-    rooms: ['words', 'etom', 'bpmn', 'validation'],
+    rooms: ['words', 'etom', 'bpmn', 'validation', 'search'],
     outside: [
       'bpmn-js', 'diagram-js', 'bpmn-js-create-append-anything', 'bpmn-js-i18n', 'didi', 'ids', 'min-dash', 'min-dom', 'tiny-svg',
     ],

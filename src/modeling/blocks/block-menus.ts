@@ -1,12 +1,11 @@
-import type { ElementTree, EtomElement } from '../../etom/index.ts';
+import type { EtomElement } from '../../etom/index.ts';
 import { is } from '../elements.ts';
 import type { DiagramElement } from '../elements.ts';
-import type { Locale } from '../../words/index.ts';
 import type { EtomLocale } from '../locale/etom-locale.ts';
 import { priorities } from '../priorities.ts';
 import type { PopupEntry, PopupMenu } from '../services.ts';
-import type { EtomTree } from '../tree/etom-tree.ts';
-import type { BlockPictures } from './block-pictures.ts';
+import type { EtomTags } from '../tags/etom-tags.ts';
+import type { BlockEntries } from './block-entries.ts';
 import type { EtomBlocks } from './etom-blocks.ts';
 
 /** Our own popup menu: nothing but blocks to append. */
@@ -14,19 +13,18 @@ export const appendBlockMenu = 'etom-append';
 
 /** Offers the blocks in bpmn-js' menus (create, append, replace) and in our own, before the stock entries. */
 export class BlockMenus {
-  static $inject = ['popupMenu', 'etomTree', 'etomLocale', 'etomBlocks', 'etomBlockPictures'];
+  static $inject = ['popupMenu', 'etomLocale', 'etomTags', 'etomBlocks', 'etomBlockEntries'];
 
   readonly #popupMenu: PopupMenu;
-  readonly #tree: EtomTree;
   readonly #locale: EtomLocale;
-  readonly #pictures: BlockPictures;
-  #offered: Offered | undefined;
+  readonly #tags: EtomTags;
+  readonly #entries: BlockEntries;
 
-  constructor(popupMenu: PopupMenu, tree: EtomTree, locale: EtomLocale, blocks: EtomBlocks, pictures: BlockPictures) {
+  constructor(popupMenu: PopupMenu, locale: EtomLocale, tags: EtomTags, blocks: EtomBlocks, entries: BlockEntries) {
     this.#popupMenu = popupMenu;
-    this.#tree = tree;
     this.#locale = locale;
-    this.#pictures = pictures;
+    this.#tags = tags;
+    this.#entries = entries;
 
     this.#offer('bpmn-create', () => ({ id }) => {
       const drag = (event: Event): unknown => (this.#close(), blocks.startDrag(event, id));
@@ -50,56 +48,15 @@ export class BlockMenus {
 
   #offer(menu: string, actionsFor: (target: DiagramElement) => ActionsOf | undefined): void {
     this.#popupMenu.registerProvider(menu, priorities.blockMenu, {
+      getEmptyPlaceholder: () => (query) => this.#locale.words.format('blocks.nothing', { query: query.trim() }),
       getPopupMenuEntries: (target) => {
         const actions = actionsFor(target);
-        return actions === undefined ? {} : this.#entries(menu, actions);
+        if (actions === undefined) return {};
+        const around = this.#tags.elementAround(target);
+        return Object.fromEntries(this.#entries.list(around).map((entry) => [`${menu}.etom-${entry.element.id}`, { ...entry, action: actions(entry.element) }]));
       },
     });
   }
-
-  #entries(menu: string, actions: ActionsOf): Record<string, PopupEntry> {
-    const locale = this.#locale.get();
-    // The context pad asks for the entries at each selection only to learn whether there are any.
-    const { current } = this.#tree;
-    if (this.#offered?.locale !== locale || this.#offered.tree !== current) this.#offered = { locale, tree: current, entries: this.#describeAll() };
-    const entries: Record<string, PopupEntry> = {};
-    for (const [element, entry] of this.#offered.entries) entries[`${menu}.etom-${element.id}`] = { ...entry, action: actions(element) };
-    return entries;
-  }
-
-  #describeAll(): Offered['entries'] {
-    const { words } = this.#locale;
-    const groups = {
-      crm: { id: 'etom-crm', name: words.format('modeling.blocks.crm') },
-      own: { id: 'etom-own', name: words.format('modeling.blocks.own') },
-      others: { id: 'etom-others', name: words.format('modeling.blocks.others') },
-    };
-    const blocks = new Set(this.#tree.blocks);
-    const others = this.#tree.elements.filter((element) => element.level === 2 && element.status === 'standard' && !blocks.has(element));
-    return [
-      ...[...blocks].map((block) => this.#describe(block, block.status === 'organisation' ? groups.own : groups.crm, 0)),
-      ...others.map((element) => this.#describe(element, groups.others, -1)),
-    ];
-  }
-
-  #describe(element: EtomElement, group: PopupEntry['group'], rank: number): Offered['entries'][number] {
-    const locale = this.#locale.get();
-    return [element, {
-      label: `${element.id} ${element.names[locale]}`,
-      description: element.verticals.map((vertical) => this.#tree.get(vertical)?.names[locale] ?? vertical).join(' · '),
-      imageUrl: this.#pictures.urlOf(element),
-      search: [element.id, element.names.en, element.names.ru, ...element.functions.flatMap(({ en, ru }) => [en, ru])],
-      group,
-      rank,
-    }];
-  }
-}
-
-/** What the menus offer of one tree in one language, without the actions. */
-interface Offered {
-  readonly tree: ElementTree;
-  readonly locale: Locale;
-  readonly entries: readonly (readonly [EtomElement, Omit<PopupEntry, 'action'>])[];
 }
 
 type ActionsOf = (element: EtomElement) => PopupEntry['action'];

@@ -1,6 +1,7 @@
 import type { ModuleDeclaration } from 'didi';
 import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything';
 import { BlockContextPad } from './block-context-pad.ts';
+import { BlockEntries } from './block-entries.ts';
 import { BlockFactory } from './block-factory.ts';
 import { BlockMenus } from './block-menus.ts';
 import { BlockNames } from './block-names.ts';
@@ -13,6 +14,7 @@ export const blocksModule: ModuleDeclaration = {
   __init__: ['etomBlocks', 'etomBlockMenus', 'etomBlockContextPad'],
   etomBlocks: ['type', EtomBlocks],
   etomBlockContextPad: ['type', BlockContextPad],
+  etomBlockEntries: ['type', BlockEntries],
   etomBlockFactory: ['type', BlockFactory],
   etomBlockMenus: ['type', BlockMenus],
   etomBlockNames: ['type', BlockNames],

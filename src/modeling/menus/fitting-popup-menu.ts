@@ -13,7 +13,7 @@ const Base = PopupMenu as unknown as new (...services: never[]) => { readonly _c
  * opens goes to the pointer; where that is not over the canvas, or nobody has moved it yet, to the middle of the canvas.
  */
 export class FittingPopupMenu extends Base {
-  static $inject = ['config.popupMenu', 'eventBus', 'canvas', 'search'];
+  static $inject = ['config.popupMenu', 'eventBus', 'canvas', 'etomEntrySearch'];
 
   override _ensureVisible(menu: HTMLElement, wish: Point): Point {
     const { width, height } = menu.getBoundingClientRect();

@@ -1,8 +1,10 @@
 import { readTags } from '../../bpmn/index.ts';
-import type { Tag } from '../../etom/index.ts';
+import type { EtomElement, Tag } from '../../etom/index.ts';
 import { is, withoutLabel } from '../elements.ts';
 import type { DiagramElement } from '../elements.ts';
-import type { CommandStack } from '../services.ts';
+import type { CommandStack, ElementRegistry } from '../services.ts';
+import type { EtomTree } from '../tree/etom-tree.ts';
+import { elementAround } from './element-around.ts';
 import type { ExternalScope } from './external-scope.ts';
 import { UpdateExternalHandler } from './update-external-handler.ts';
 import { UpdateTagsHandler } from './update-tags-handler.ts';
@@ -17,14 +19,18 @@ export interface TagReading {
 
 /** The service `etomTags`: tags and external participants of the open diagram. */
 export class EtomTags {
-  static $inject = ['commandStack', 'etomExternalScope'];
+  static $inject = ['commandStack', 'elementRegistry', 'etomExternalScope', 'etomTree'];
 
   readonly #commandStack: CommandStack;
+  readonly #elementRegistry: ElementRegistry;
   readonly #external: ExternalScope;
+  readonly #tree: EtomTree;
 
-  constructor(commandStack: CommandStack, external: ExternalScope) {
+  constructor(commandStack: CommandStack, elementRegistry: ElementRegistry, external: ExternalScope, tree: EtomTree) {
     this.#commandStack = commandStack;
+    this.#elementRegistry = elementRegistry;
     this.#external = external;
+    this.#tree = tree;
     commandStack.registerHandler('etom.tags.update', UpdateTagsHandler);
     commandStack.registerHandler('etom.external.update', UpdateExternalHandler);
   }
@@ -32,6 +38,14 @@ export class EtomTags {
   /** Returns the tags of an element, the primary one first. A label answers for what it names. */
   read(element: DiagramElement): TagReading {
     return readTags(withoutLabel(element).businessObject);
+  }
+
+  /**
+   * Returns the eTOM element that the place of `target` belongs to, by the tag of the sub-process, pool or process around it, and
+   * below which the catalogues list elements: what stands there best takes one of those. A plane answers for what is put on it.
+   */
+  elementAround(target: DiagramElement): EtomElement | undefined {
+    return elementAround(target, this.#tree, this.#elementRegistry);
   }
 
   /** Gives all `elements` exactly these tags in one undo step; none removes the tags and their mirror. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { builtInCatalogues } from '../../../src/etom/index.ts';
+import type { Catalogue } from '../../../src/etom/index.ts';
 import type { Modeler } from '../../../src/modeling/index.ts';
 import { processXml } from '../diagram.ts';
 import { elementOf, found, openDiagram, tagOf, undoAll } from '../with-modeler.ts';
@@ -44,10 +46,56 @@ test.each([
   { typed: 'order hand', finds: '1.1.1.5 Обработка заказов' },
   { typed: 'выставлением', finds: '1.1.1.10 Управление выставлением счетов' },
   { typed: '1.1.2.2', finds: /^1\.1\.2\.2 / },
+  { typed: 'заказа', finds: '1.1.1.5 Обработка заказов' },
+  { typed: '1.1.1.8', finds: /^1\.1\.1\.1[0-2] / },
+  { typed: 'Задача', finds: 'Задача' },
+  { typed: 'сервис', finds: 'Задача-сервис' },
 ])('searching for $typed', async ({ typed, finds }) => {
   const popup = open(await openDiagram(row, { locale: 'ru' }), 'bpmn-append', 'A');
   await userEvent.fill(found(popup.querySelector('input')), typed);
   await expect.poll(() => labelsOf(popup)[0]).toMatch(finds);
+});
+
+describe('inside an element that the organisation has divided', () => {
+  const own: Catalogue = {
+    id: 'own', edition: 'gost-r-53633', title: { en: 'Own', ru: 'Свой' }, provenance: 'test', prefix: '770123',
+    elements: ['Check the address', 'Reserve the number'].map((en, index) => ({
+      id: `770123.1.1.1.5.${index + 1}`, level: 3, names: { en, ru: en }, official: [], verticals: ['F'], functions: [], status: 'organisation',
+    })),
+  };
+  const catalogues = [...builtInCatalogues(), own];
+  const inner = '<bpmn:extensionElements><etom:tag processId="1.1.1.5"/></bpmn:extensionElements><bpmn:task id="Inner"/>';
+  const nested = processXml([{ id: 'Sub', type: 'subProcess', inner, expanded: true, bounds: [100, 100, 350, 200] }, { id: 'Inner', bounds: [150, 150, 100, 80] }, { id: 'Outer', bounds: [600, 100, 100, 80] }])
+    .replace('<bpmn:task id="Inner"  ></bpmn:task><bpmn:task id="Outer"', '<bpmn:task id="Outer"');
+
+  test.each([['Inner', true], ['Outer', false], ['Sub', false]] as const)('the menu of %s offers the parts first: %s', async (id, offered) => {
+    const popup = open(await openDiagram(nested, { catalogues }), 'bpmn-replace', id);
+    expect(popup.querySelector('.entry-header')?.textContent.trim()).toBe(offered ? 'Inside 1.1.1.5 Order handling' : 'eTOM · CRM');
+    expect(labelsOf(popup).slice(0, 2).includes('770123.1.1.1.5.1 Check the address')).toBe(offered);
+  });
+
+  test('searching finds the parts before the rest, and everywhere', async () => {
+    for (const [id, finds] of [['Inner', '770123.1.1.1.5.1 Check the address'], ['Outer', '770123.1.1.1.5.1 Check the address']] as const) {
+      const popup = open(await openDiagram(nested, { catalogues }), 'bpmn-replace', id);
+      await userEvent.fill(found(popup.querySelector('input')), 'address');
+      await expect.poll(() => labelsOf(popup)[0]).toBe(finds);
+    }
+  });
+
+  test('a plane of a collapsed sub-process counts as its inside', async () => {
+    const collapsed = nested.replace('isExpanded="true"', 'isExpanded="false"')
+      .replace('</bpmndi:BPMNPlane></bpmndi:BPMNDiagram>', '</bpmndi:BPMNPlane></bpmndi:BPMNDiagram><bpmndi:BPMNDiagram id="D2"><bpmndi:BPMNPlane id="Sub_plane" bpmnElement="Sub"/></bpmndi:BPMNDiagram>');
+    const modeler = await openDiagram(collapsed, { catalogues });
+    const canvas = modeler.get('canvas');
+    canvas.setRootElement(found(canvas.getRootElements().find(({ id }) => id === 'Sub_plane')));
+    expect(modeler.get('etomTags').elementAround(canvas.getRootElement())?.id).toBe('1.1.1.5');
+  });
+});
+
+test('a search without a hit says so', async () => {
+  const popup = open(await openDiagram(row), 'bpmn-append', 'A');
+  await userEvent.fill(found(popup.querySelector('input')), 'qqqqqqq');
+  await expect.poll(() => popup.querySelector('.djs-popup-no-results')?.textContent).toContain('Nothing fits “qqqqqqq”');
 });
 
 describe('choosing', () => {
