@@ -83,7 +83,7 @@ class Validation {
   async #write(report: ValidationReport, output: { readonly format: string; readonly file?: string }): Promise<void> {
     const toFile = output.file !== undefined;
     const paint = toFile ? (_accent: Accent, text: string) => text : this.#surroundings.paint;
-    const text = formats[output.format]?.(report, { words: this.#words, paint, quiet: this.#arguments.quiet }) ?? '';
+    const text = formats[output.format]?.(report, { words: this.#words, paint, quiet: this.#arguments.quiet, version: this.#surroundings.version }) ?? '';
     if (output.file === undefined) {
       this.#surroundings.writeOut(text);
       return;

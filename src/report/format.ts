@@ -1,8 +1,20 @@
+import type { Severity } from '../validation/index.ts';
 import type { Words } from '../words/index.ts';
-import type { ValidationReport } from './validation-report.ts';
+import type { FileReport, ReportIssue, ValidationReport } from './validation-report.ts';
 
 /** How a piece of text is set off where the place it goes to can show that. */
 export type Accent = 'error' | 'warning' | 'info' | 'strong' | 'faint' | 'good';
+
+/** A rule as reports describe it, in the reader's language. */
+export interface RuleNote {
+  readonly name: string;
+  /** By default; `off` where only settings switch it on. */
+  readonly severity: Severity | 'off';
+  /** One sentence: what the rule asks for. */
+  readonly summary: string;
+  readonly why?: string;
+  readonly remedy?: string;
+}
 
 /** What a format may use besides the report. */
 export interface FormatOptions {
@@ -11,7 +23,16 @@ export interface FormatOptions {
   readonly paint: (accent: Accent, text: string) => string;
   /** Shows errors only; the counts stay those of everything. */
   readonly quiet: boolean;
+  /** Version of the program that made the report. */
+  readonly version?: string;
+  /** The rules that the report may name. */
+  readonly rules?: readonly RuleNote[];
 }
 
-/** Turns a report into the text of a file or of standard output, final line break included. */
+/** Turns a report into the text of a file or of standard output, final line break included. The same report gives the same bytes. */
 export type Format = (report: ValidationReport, options: FormatOptions) => string;
+
+/** Returns the findings of a file that are to be shown. */
+export function shownIssues(file: FileReport, { quiet }: { readonly quiet: boolean }): readonly ReportIssue[] {
+  return quiet ? file.issues.filter(({ severity }) => severity === 'error') : file.issues;
+}

@@ -1,4 +1,5 @@
-export type { Accent, Format, FormatOptions } from './format.ts';
+export { fingerprints, identityOf } from './fingerprint.ts';
+export type { Accent, Format, FormatOptions, RuleNote } from './format.ts';
 export { formats } from './formats.ts';
 export { createValidationReport } from './validation-report.ts';
-export type { FileReport, ValidationReport } from './validation-report.ts';
+export type { FileReport, Position, Replacement, ReportIssue, ValidationReport } from './validation-report.ts';

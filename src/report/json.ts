@@ -1,7 +1,12 @@
+import { shownIssues } from './format.ts';
 import type { Format } from './format.ts';
 
 /** The JSON report of DESIGN section 8. */
-export const json: Format = (report, { quiet }) => {
-  const files = report.files.map((file) => (quiet ? { ...file, issues: file.issues.filter(({ severity }) => severity === 'error') } : file));
+export const json: Format = (report, options) => {
+  const files = report.files.map((file) => ({
+    ...file,
+    // What only other formats use is no part of the contract.
+    issues: shownIssues(file, options).map(({ column: _column, key: _key, replacements: _replacements, ...issue }) => issue),
+  }));
   return `${JSON.stringify({ ...report, files }, undefined, 2)}\n`;
 };

@@ -1,11 +1,35 @@
 import type { PresentedIssue, Summary } from '../validation/index.ts';
 
+/** A place in a text. Both are 1-based; columns count UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One piece of text that a fix would put in the place of another. */
+export interface Replacement {
+  readonly start: Position;
+  /** The first position that stays. */
+  readonly end: Position;
+  readonly text: string;
+}
+
+/** One finding of a report: the fields of the JSON report, and what other formats need besides, where it is known. */
+export interface ReportIssue extends PresentedIssue {
+  /** Where on `line` the tag of the element begins, 1-based, in UTF-16 code units. */
+  readonly column?: number | null;
+  /** Key of the message: the same in every language, and after the element moved or was renamed. */
+  readonly key?: string;
+  /** What each fix changes in the text, in the order of `fixes`; none where it is not known. */
+  readonly replacements?: readonly (readonly Replacement[])[];
+}
+
 /** What one file came to. */
 export interface FileReport {
   /** As reported: relative to the working directory, with `/`, or the name of standard input. */
   readonly path: string;
   readonly summary: Summary;
-  readonly issues: readonly PresentedIssue[];
+  readonly issues: readonly ReportIssue[];
 }
 
 /** What a run came to: the JSON report of DESIGN section 8, whose order of keys is this one. */

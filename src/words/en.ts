@@ -63,6 +63,20 @@ export const en = {
   'cli.summary': '{files, plural, one {# file} other {# files}}, {tasks, plural, one {# task} other {# tasks}}: {tagged} tagged, {valid} valid',
   'cli.summary.issues': '{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}',
 
+  // report: what a reader gets
+  'report.title': 'eTOM validation',
+  'report.root': 'The folder in which the check was started',
+  'report.line': 'Line',
+  'report.lineNumber': 'line {line}',
+  'report.severity': 'Severity',
+  'report.element': 'Element',
+  'report.message': 'What, why, and what to do',
+  'report.errors': '{count, plural, one {error} other {errors}}',
+  'report.warnings': '{count, plural, one {warning} other {warnings}}',
+  'report.infos': '{count, plural, one {note} other {notes}}',
+  'report.share': 'of the tasks have a valid tag',
+  'report.clean': '{count, plural, one {# file without findings} other {# files without findings}}',
+
   // modeling: what stands on the canvas
   'modeling.badge.missing': 'No eTOM element chosen',
   'modeling.badge.malformed': '{id} is not a process ID',

@@ -65,6 +65,20 @@ export const ru: Record<WordKey, string> = {
   'cli.summary': '{files, plural, one {# файл} few {# файла} many {# файлов} other {# файла}}, {tasks, plural, one {# задача} few {# задачи} many {# задач} other {# задачи}}: с тегом {tagged}, верных {valid}',
   'cli.summary.issues': '{errors, plural, one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}, {warnings, plural, one {# предупреждение} few {# предупреждения} many {# предупреждений} other {# предупреждения}}',
 
+  // report: what a reader gets
+  'report.title': 'Проверка по eTOM',
+  'report.root': 'Папка, в которой запущена проверка',
+  'report.line': 'Строка',
+  'report.lineNumber': 'стр. {line}',
+  'report.severity': 'Важность',
+  'report.element': 'Элемент',
+  'report.message': 'Что не так, почему и что сделать',
+  'report.errors': '{count, plural, one {ошибка} few {ошибки} many {ошибок} other {ошибки}}',
+  'report.warnings': '{count, plural, one {предупреждение} few {предупреждения} many {предупреждений} other {предупреждения}}',
+  'report.infos': '{count, plural, one {заметка} few {заметки} many {заметок} other {заметки}}',
+  'report.share': 'задач с верным тегом',
+  'report.clean': '{count, plural, one {# файл без замечаний} few {# файла без замечаний} many {# файлов без замечаний} other {# файла без замечаний}}',
+
   // modeling: what stands on the canvas
   'modeling.badge.missing': 'Элемент eTOM не выбран',
   'modeling.badge.malformed': '{id} — не идентификатор процесса',

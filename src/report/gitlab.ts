@@ -1,0 +1,20 @@
+import { fingerprints } from './fingerprint.ts';
+import type { Format } from './format.ts';
+import { labelledMessage } from './plain-text.ts';
+
+const severities = { error: 'major', warning: 'minor', info: 'info' } as const;
+
+/** A code quality report of GitLab. A finding without a line stands on the first one, because GitLab wants one. */
+export const gitlab: Format = (report, { quiet }) => {
+  const entries = report.files.flatMap((file) => {
+    const marks = fingerprints(file);
+    return file.issues.flatMap((issue, index) => (quiet && issue.severity !== 'error' ? [] : [{
+      description: labelledMessage(issue),
+      check_name: issue.rule,
+      fingerprint: marks[index],
+      severity: severities[issue.severity],
+      location: { path: file.path, lines: { begin: issue.line ?? 1 } },
+    }]));
+  });
+  return `${JSON.stringify(entries, undefined, 2)}\n`;
+};
