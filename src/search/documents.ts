@@ -19,7 +19,7 @@ export const fieldWeights: Readonly<Record<Exclude<keyof SearchDocument, 'id'>, 
   short: 3,
   functions: 1,
   description: 0.3,
-  verticals: 1.5,
+  verticals: 2,
   group: 0.2,
 };
 
