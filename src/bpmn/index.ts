@@ -1,3 +1,5 @@
+export { acceptingExtension, readAccepted, unacceptingExtension } from './accepted.ts';
+export type { Accepted } from './accepted.ts';
 export { isActivityToTag } from './activity.ts';
 export { checkXml } from './check-xml.ts';
 export { decodeXml } from './decode-xml.ts';

@@ -1,6 +1,7 @@
 export { builtInCatalogues } from './built-in-catalogues.ts';
 export type { CatalogueConflict } from './catalogue-conflicts.ts';
 export { CatalogueError, parseCatalogue } from './catalogue.ts';
+export { editDistance } from './edit-distance.ts';
 export { createElementTree } from './element-tree.ts';
 export type { ElementTree } from './element-tree.ts';
 export { glossary } from './glossary.ts';

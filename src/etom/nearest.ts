@@ -1,3 +1,4 @@
+import { editDistance } from './edit-distance.ts';
 import { isOffered } from './model.ts';
 import type { EtomElement } from './model.ts';
 import { compareProcessIds, levelOf, parentOf, parseProcessId, withoutPrefix } from './process-id.ts';
@@ -89,21 +90,4 @@ function isThirdLevel(text: string): boolean {
 
 function lastNumber(text: string): number {
   return Number(/\d+$/.exec(text)?.[0] ?? 0);
-}
-
-/** Levenshtein's distance: how many characters must be put in, taken out or exchanged. */
-function editDistance(a: string, b: string): number {
-  const row = Array.from(b, (_, index) => index + 1);
-  let last = b.length;
-  for (let i = 0; i < a.length; i += 1) {
-    let corner = i;
-    last = i + 1;
-    for (let j = 0; j < row.length; j += 1) {
-      const above = row[j] ?? 0;
-      last = Math.min(corner + (a[i] === b[j] ? 0 : 1), above + 1, last + 1);
-      corner = above;
-      row[j] = last;
-    }
-  }
-  return row.at(-1) ?? last;
 }

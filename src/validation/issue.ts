@@ -12,6 +12,9 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** What of an element a finding is about, so that a click opens the right field. Absent: the element as such, or how it is drawn. */
+export type IssueField = 'tag' | 'functions' | 'name' | 'accepted';
+
 /**
  * One finding of validation. Plain data: the sentence is made at the edge, in the reader's language. A name that has
  * two languages stands in the values twice, as `name_en` and `name_ru`, and each dictionary takes its own.
@@ -26,6 +29,15 @@ export interface Issue {
   readonly elementName: string | null;
   readonly message: Message;
   readonly fixes: readonly Fix[];
+  readonly field?: IssueField;
+  /** Which of the element's tags, from 0; only where the finding is about one. */
+  readonly tagIndex?: number;
+}
+
+/** A finding that a person has accepted on its element. It counts nowhere and is shown only where somebody asks for it. */
+export interface AcceptedIssue extends Issue {
+  /** Why; empty where nobody said. */
+  readonly reason: string;
 }
 
 /** Counts of the activities that must carry a tag. */

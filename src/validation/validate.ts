@@ -1,120 +1,111 @@
-import { isActivityToTag, readTags, walk } from '../bpmn/index.ts';
+import { walk } from '../bpmn/index.ts';
 import type { ModdleElement } from '../bpmn/index.ts';
-import { judgeTag } from '../etom/index.ts';
-import type { ElementTree, EtomElement, Tag, Verdict } from '../etom/index.ts';
+import type { ElementTree } from '../etom/index.ts';
+import type { ResolveProcess } from './called-process.ts';
 import { deepFreeze } from './deep-freeze.ts';
-import type { Issue, Summary } from './issue.ts';
-import type { Finding, JudgedTag, Rule, RuleContext } from './rule.ts';
+import type { AcceptedIssue, Issue, Summary } from './issue.ts';
+import type { Rule } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
+import { describe, Run } from './run.ts';
+import type { Placed } from './run.ts';
+import type { Settings } from './settings.ts';
+
+/** What a validation goes by. */
+export interface ValidationOptions {
+  readonly tree: ElementTree;
+  /** Severities and options; default: those of the rules. */
+  readonly settings?: Settings;
+  /** Finds the processes of other diagrams that call activities name; without it they are not looked at. */
+  readonly resolve?: ResolveProcess;
+  /** Default: all. */
+  readonly rules?: readonly Rule[];
+}
 
 /** What a validation found. */
 export interface ValidationResult {
   /** In the order of the walk, which is that of the document; on one element in the order of the rules. Frozen. */
   readonly issues: readonly Issue[];
+  /** What would be issues, had nobody accepted them. In the same order, frozen. */
+  readonly accepted: readonly AcceptedIssue[];
   readonly summary: Summary;
   /** How many tags mean each element, by process ID; an unlisted ID of level 3 counts for its parent. */
   readonly usage: ReadonlyMap<string, number>;
 }
 
-const noTags: readonly JudgedTag[] = Object.freeze([]);
-
-/** The rules an error of which makes a tagged task not valid (DESIGN section 8, JSON report). */
-const idRules: ReadonlySet<string> = new Set(['etom/id-format', 'etom/id-known', 'etom/id-level', 'etom/edition']);
-
 /**
- * Checks a diagram against the catalogues of `tree` in one walk over its moddle tree, which may be live: reads only, and
- * keeps nothing from one call to the next. Never throws because of a rule: one that fails is an issue of its own, once,
- * and does not run again in this call.
+ * Checks a diagram in one walk over its moddle tree, which may be live: reads only, and keeps nothing from one call to the
+ * next. Never throws because of a rule: one that fails is an issue of its own, once, and does not run again in this call.
  */
-export function validate(definitions: ModdleElement, options: { readonly tree: ElementTree; readonly rules?: readonly Rule[] }): ValidationResult {
-  const run = new Run(options.tree, options.rules ?? allRules);
-  walk(definitions, (element, { external }) => run.check(element, external));
-  return Object.freeze({ issues: Object.freeze(run.issues), summary: Object.freeze({ tasks: run.tasks, tagged: run.tagged, valid: run.valid }), usage: run.usage });
+export function validate(definitions: ModdleElement, options: ValidationOptions): ValidationResult {
+  const steps = validateInSteps(definitions, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
 }
 
-/** One validation under way. It is its own rule context, so that nothing is made anew for each element. */
-class Run implements RuleContext {
-  readonly issues: Issue[] = [];
-  tasks = 0;
-  tagged = 0;
-  valid = 0;
-  readonly usage = new Map<string, number>();
-  readonly tree: ElementTree;
-  tags = noTags;
-  recovered = false;
-  mustCarryTag = false;
-  #rules: readonly Rule[];
-  #element: ModdleElement | undefined;
-  #rule: Rule | undefined;
-  #sound = true;
-  /** By edition and ID as written: a diagram repeats a few tags many times. */
-  #verdicts = new Map<string | undefined, Map<string, Verdict>>();
-  #nearest = new Map<string, readonly EtomElement[]>();
+/** After how many elements others may have their turn: a fraction of a millisecond. */
+const stride = 40;
 
-  constructor(tree: ElementTree, rules: readonly Rule[]) {
-    this.tree = tree;
-    this.#rules = rules;
-  }
-
-  check(element: ModdleElement, external: boolean): void {
-    const { tags, recovered } = readTags(element);
-    this.tags = tags.length === 0 ? noTags : tags.map((tag) => ({ tag, verdict: this.#judge(tag) }));
-    this.recovered = recovered;
-    for (const { verdict } of this.tags) {
-      if (verdict.kind === 'valid') this.usage.set(verdict.element.id, (this.usage.get(verdict.element.id) ?? 0) + 1);
+/**
+ * Like `validate`, in steps of a fraction of a millisecond each, for a page that must not be blocked. Whoever changes the
+ * diagram between two steps drops the generator and begins anew.
+ */
+export function* validateInSteps(definitions: ModdleElement, options: ValidationOptions): Generator<void, ValidationResult, void> {
+  const { tree, settings = {}, resolve, rules = allRules } = options;
+  const run = new Run({ tree, rules, settings, resolve, definitions });
+  const elements: ModdleElement[] = [definitions];
+  const external: boolean[] = [false];
+  walk(definitions, (element, context) => {
+    elements.push(element);
+    external.push(context.external);
+  });
+  for (const [index, element] of elements.entries()) {
+    if (index % stride === stride - 1) yield;
+    for (const rule of run.enter(element, external[index] === true)) {
+      const more = run.apply(rule);
+      if (more !== undefined) yield* more;
     }
-    this.mustCarryTag = !external && isActivityToTag(element);
-    this.#element = element;
-    this.#sound = true;
-    for (const rule of this.#rules) this.#apply(rule, element);
-    if (!this.mustCarryTag) return;
-    this.tasks += 1;
-    if (tags.length === 0) return;
-    this.tagged += 1;
-    if (this.#sound) this.valid += 1;
+    run.leave();
   }
+  reportUnneeded(run);
+  const order = run.scattered ? orderOf(elements) : undefined;
+  return Object.freeze({
+    issues: Object.freeze(sorted(run.found, order)),
+    accepted: Object.freeze(sorted(run.accepted, order)),
+    summary: Object.freeze({ tasks: run.tasks, tagged: run.tagged, valid: run.valid }),
+    usage: run.usage,
+  });
+}
 
-  nearest(id: string, limit: number): readonly EtomElement[] {
-    let found = this.#nearest.get(id);
-    if (found === undefined || found.length < limit) {
-      found = this.tree.nearest(id, Math.max(limit, 3));
-      this.#nearest.set(id, found);
-    }
-    return found.slice(0, limit);
+/** An acceptance that accepts nothing any more says so under the name of its rule, as a note. */
+function reportUnneeded(run: Run): void {
+  for (const { element, rule, used } of [...run.acceptances.values()].flat()) {
+    const active = run.rules.get(rule);
+    if (used || active === undefined) continue;
+    const { id } = element;
+    run.scattered = true;
+    run.found.push({
+      element,
+      position: active.position,
+      issue: deepFreeze({
+        ...describe(element, rule),
+        severity: 'info',
+        message: { key: 'issue.acceptedInVain', values: { rule } },
+        fixes: id === undefined ? [] : [{ title: { key: 'fix.unaccept', values: { rule } }, safe: false, edits: [{ kind: 'unaccept', elementId: id, rule }] }],
+        field: 'accepted',
+      }),
+    });
   }
+}
 
-  report(finding: Finding): void {
-    const [element, rule] = [this.#element, this.#rule];
-    if (element === undefined || rule === undefined) return;
-    const severity = finding.severity ?? rule.severity;
-    if (severity === 'error' && idRules.has(rule.name)) this.#sound = false;
-    this.issues.push(deepFreeze({
-      rule: rule.name,
-      severity,
-      elementId: element.id ?? '',
-      elementType: element.$type,
-      elementName: typeof element.name === 'string' && element.name !== '' ? element.name : null,
-      message: finding.message,
-      fixes: [...(finding.fixes ?? [])],
-    }));
-  }
+function orderOf(elements: readonly ModdleElement[]): ReadonlyMap<ModdleElement, number> {
+  return new Map(elements.map((element, index) => [element, index]));
+}
 
-  #apply(rule: Rule, element: ModdleElement): void {
-    this.#rule = rule;
-    try {
-      rule.check(element, this);
-    } catch (error) {
-      this.#rules = this.#rules.filter((other) => other !== rule);
-      const detail = error instanceof Error ? error.message : String(error);
-      this.report({ severity: 'error', message: { key: 'issue.ruleFailed', values: { rule: rule.name, detail } } });
-    }
-  }
-
-  #judge(tag: Tag): Verdict {
-    let verdicts = this.#verdicts.get(tag.edition);
-    if (verdicts === undefined) this.#verdicts.set(tag.edition, (verdicts = new Map()));
-    let verdict = verdicts.get(tag.processId);
-    if (verdict === undefined) verdicts.set(tag.processId, (verdict = judgeTag(tag, this.tree)));
-    return verdict;
-  }
+/** What was found about an element outside the walk comes last. */
+function sorted<Found>(found: readonly Placed<Found>[], order: ReadonlyMap<ModdleElement, number> | undefined): Found[] {
+  if (order === undefined) return found.map(({ issue }) => issue);
+  const placeOf = ({ element }: Placed<Found>): number => order.get(element) ?? order.size;
+  return found.toSorted((a, b) => placeOf(a) - placeOf(b) || a.position - b.position).map(({ issue }) => issue);
 }

@@ -97,7 +97,10 @@ describe('issues', () => {
 });
 
 describe('rules', () => {
-  const broken: Rule = { name: 'test/broken', severity: 'warning', check: () => { throw new Error('no luck'); } };
+  const broken: Rule = {
+    name: 'test/broken', severity: 'warning', summary: 'app.name', why: 'app.name', remedy: 'app.name', options: [], cases: { valid: [], invalid: [] },
+    create: () => () => { throw new Error('no luck'); },
+  };
 
   test('one that throws becomes one issue, and the others go on', async () => {
     const { issues, summary } = validate(await read(flow(task('A') + task('B'))), { tree, rules: [broken, ...rules] });

@@ -10,6 +10,6 @@ export function applyEdits(context: ActionContext, edits: readonly Edit[]): void
     const [element] = elements;
     if (element === undefined) continue;
     if (edit.kind === 'set-tags') service.set(elements, edit.tags);
-    else service.setExternal(element, edit.external);
+    else if (edit.kind === 'set-external') service.setExternal(element, edit.external);
   }
 }

@@ -1,6 +1,6 @@
 import { defaultEdition, judgeTag } from '../../etom/index.ts';
 import type { Tag } from '../../etom/index.ts';
-import type { Rule } from '../rule.ts';
+import type { Check, Rule } from '../rule.ts';
 import { replaceTag, shown } from '../tag-fixes.ts';
 
 /**
@@ -10,15 +10,24 @@ import { replaceTag, shown } from '../tag-fixes.ts';
 export const edition: Rule = {
   name: 'etom/edition',
   severity: 'error',
-  check(element, context) {
-    context.tags.forEach(({ tag, verdict }, index) => {
-      if (verdict.kind !== 'edition') return;
-      const ours: Tag = { ...tag, edition: defaultEdition };
-      const title = { key: 'fix.edition', values: { edition: defaultEdition, id: shown(tag.processId) } } as const;
-      context.report({
-        message: { key: 'issue.edition', values: { edition: shown(verdict.edition), ours: defaultEdition, id: shown(tag.processId) } },
-        fixes: judgeTag(ours, context.tree).kind === 'valid' ? replaceTag(element, context.tags, index, ours, { title, safe: false }) : [],
-      });
+  summary: 'rule.edition.summary',
+  why: 'rule.edition.why',
+  remedy: 'rule.edition.remedy',
+  options: [],
+  cases: { valid: [], invalid: [] },
+  create: () => check,
+};
+
+const check: Check = (element, context) => {
+  context.tags.forEach(({ tag, verdict }, index) => {
+    if (verdict.kind !== 'edition') return;
+    const ours: Tag = { ...tag, edition: defaultEdition };
+    const title = { key: 'fix.edition', values: { edition: defaultEdition, id: shown(tag.processId) } } as const;
+    context.report({
+      message: { key: 'issue.edition', values: { edition: shown(verdict.edition), ours: defaultEdition, id: shown(tag.processId) } },
+      field: 'tag',
+      tagIndex: index,
+      fixes: judgeTag(ours, context.tree).kind === 'valid' ? replaceTag(element, context.tags, index, ours, { title, safe: false }) : [],
     });
-  },
+  });
 };

@@ -1,7 +1,7 @@
 import type { MalformedReason } from '../../etom/index.ts';
 import type { WordKey } from '../../words/index.ts';
 import type { Fix } from '../issue.ts';
-import type { Rule } from '../rule.ts';
+import type { Check, Rule } from '../rule.ts';
 import { assignElement, replaceTag, shown } from '../tag-fixes.ts';
 
 /**
@@ -11,30 +11,39 @@ import { assignElement, replaceTag, shown } from '../tag-fixes.ts';
 export const idFormat: Rule = {
   name: 'etom/id-format',
   severity: 'error',
-  check(element, context) {
-    context.tags.forEach(({ tag, verdict }, index) => {
-      if (verdict.kind === 'edition') return;
-      const id = shown(tag.processId);
-      if (verdict.kind === 'malformed') {
-        context.report({ message: { key: messages[verdict.reason], values: { id } }, fixes: repair(verdict.repaired, index) });
-      } else if (verdict.normalised) {
-        const replacement = { ...tag, processId: verdict.id };
-        context.report({
-          severity: 'warning',
-          message: { key: 'issue.idFormat.normalised', values: { id, normalised: verdict.id } },
-          fixes: replaceTag(element, context.tags, index, replacement, { title: { key: 'fix.write', values: { id: verdict.id } }, safe: true }),
-        });
-      }
-    });
+  summary: 'rule.idFormat.summary',
+  why: 'rule.idFormat.why',
+  remedy: 'rule.idFormat.remedy',
+  options: [],
+  cases: { valid: [], invalid: [] },
+  create: () => check,
+};
 
-    function repair(repaired: string | undefined, index: number): readonly Fix[] {
-      const target = repaired === undefined ? undefined : context.tree.get(repaired);
-      if (target !== undefined) return assignElement(element, context.tags, index, target);
-      const tag = context.tags[index]?.tag;
-      if (repaired === undefined || tag === undefined) return [];
-      return replaceTag(element, context.tags, index, { ...tag, processId: repaired }, { title: { key: 'fix.write', values: { id: repaired } }, safe: false });
+const check: Check = (element, context) => {
+  context.tags.forEach(({ tag, verdict }, index) => {
+    if (verdict.kind === 'edition') return;
+    const id = shown(tag.processId);
+    if (verdict.kind === 'malformed') {
+      context.report({ message: { key: messages[verdict.reason], values: { id } }, field: 'tag', tagIndex: index, fixes: repair(verdict.repaired, index) });
+    } else if (verdict.normalised) {
+      const replacement = { ...tag, processId: verdict.id };
+      context.report({
+        severity: 'warning',
+        field: 'tag',
+        tagIndex: index,
+        message: { key: 'issue.idFormat.normalised', values: { id, normalised: verdict.id } },
+        fixes: replaceTag(element, context.tags, index, replacement, { title: { key: 'fix.write', values: { id: verdict.id } }, safe: true }),
+      });
     }
-  },
+  });
+
+  function repair(repaired: string | undefined, index: number): readonly Fix[] {
+    const target = repaired === undefined ? undefined : context.tree.get(repaired);
+    if (target !== undefined) return assignElement(element, context.tags, index, target);
+    const tag = context.tags[index]?.tag;
+    if (repaired === undefined || tag === undefined) return [];
+    return replaceTag(element, context.tags, index, { ...tag, processId: repaired }, { title: { key: 'fix.write', values: { id: repaired } }, safe: false });
+  }
 };
 
 const messages: Readonly<Record<MalformedReason, WordKey>> = {

@@ -3,7 +3,7 @@ import { defaultEdition, isOffered, withoutPrefix } from '../../etom/index.ts';
 import type { EtomElement, Verdict } from '../../etom/index.ts';
 import type { Message } from '../../words/index.ts';
 import type { Fix } from '../issue.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Check, Rule, RuleContext } from '../rule.ts';
 import { assignElement, nameOf } from '../tag-fixes.ts';
 
 /**
@@ -14,14 +14,21 @@ import { assignElement, nameOf } from '../tag-fixes.ts';
 export const idKnown: Rule = {
   name: 'etom/id-known',
   severity: 'error',
-  check(element, context) {
-    context.tags.forEach(({ verdict }, index) => {
-      const message = messageOf(verdict, context);
-      if (message === undefined) return;
-      if (verdict.kind === 'valid') context.report({ severity: 'info', message });
-      else context.report({ message, fixes: fixesOf(element, context, index) });
-    });
-  },
+  summary: 'rule.idKnown.summary',
+  why: 'rule.idKnown.why',
+  remedy: 'rule.idKnown.remedy',
+  options: [],
+  cases: { valid: [], invalid: [] },
+  create: () => check,
+};
+
+const check: Check = (element, context) => {
+  context.tags.forEach(({ verdict }, index) => {
+    const message = messageOf(verdict, context);
+    if (message === undefined) return;
+    if (verdict.kind === 'valid') context.report({ severity: 'info', message, field: 'tag', tagIndex: index });
+    else context.report({ message, field: 'tag', tagIndex: index, fixes: fixesOf(element, context, index) });
+  });
 };
 
 function messageOf(verdict: Verdict, context: RuleContext): Message | undefined {

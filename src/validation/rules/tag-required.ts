@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Check, Rule } from '../rule.ts';
 
 /**
  * Every activity of ours carries a tag: every kind of task, call activities and empty sub-processes, at every depth, in
@@ -7,9 +7,16 @@ import type { Rule } from '../rule.ts';
 export const tagRequired: Rule = {
   name: 'etom/tag-required',
   severity: 'error',
-  check(element, context) {
-    if (!context.mustCarryTag || context.tags.length > 0) return;
-    const kind = element.$instanceOf('bpmn:CallActivity') ? 'call' : element.$instanceOf('bpmn:SubProcess') ? 'subProcess' : 'task';
-    context.report({ message: { key: 'issue.tagRequired', values: { kind } } });
-  },
+  summary: 'rule.tagRequired.summary',
+  why: 'rule.tagRequired.why',
+  remedy: 'rule.tagRequired.remedy',
+  options: [],
+  cases: { valid: [], invalid: [] },
+  create: () => check,
+};
+
+const check: Check = (element, context) => {
+  if (!context.mustCarryTag || context.tags.length > 0) return;
+  const kind = element.$instanceOf('bpmn:CallActivity') ? 'call' : element.$instanceOf('bpmn:SubProcess') ? 'subProcess' : 'task';
+  context.report({ message: { key: 'issue.tagRequired', values: { kind } }, field: 'tag' });
 };

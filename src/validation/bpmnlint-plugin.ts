@@ -5,18 +5,20 @@ import type { Issue, Severity } from './issue.ts';
 import { present } from './present.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { readSettings } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { validate } from './validate.ts';
 
 /** The grades of bpmnlint. */
-type Category = 'error' | 'warn' | 'info';
+type Category = 'error' | 'warn' | 'info' | 'off';
 
 /** What a bpmnlint rule is given to report to; further keys of a report pass through to the results. */
 interface Reporter {
   report(id: string, message: string, further?: Record<string, unknown>): void;
 }
 
-/** A rule as bpmnlint takes it. */
-export type BpmnlintRule = () => { readonly check: (node: ModdleElement, reporter: Reporter) => boolean | void };
+/** A rule as bpmnlint takes it: made with the options that stand beside its grade. Throws where they are wrong. */
+export type BpmnlintRule = (options?: unknown) => { readonly check: (node: ModdleElement, reporter: Reporter) => boolean | void };
 
 /** A plug-in of bpmnlint: `configs` as it stands, `rules` by the name without the plug-in's own. */
 export interface BpmnlintPlugin {
@@ -24,7 +26,7 @@ export interface BpmnlintPlugin {
   readonly rules: Readonly<Record<string, BpmnlintRule>>;
 }
 
-const categories: Readonly<Record<Severity, Category>> = { error: 'error', warning: 'warn', info: 'info' };
+const categories: Readonly<Record<Severity | 'off', Category>> = { error: 'error', warning: 'warn', info: 'info', off: 'off' };
 
 /**
  * Findings that are less grave than their rule. bpmnlint has one grade a rule, so each of these is a rule of its own
@@ -50,16 +52,25 @@ export function bpmnlintPlugin(tree: ElementTree, words: Words): BpmnlintPlugin 
     rules: Object.fromEntries(entries.map(({ name, rule, severity }) => [name, factory(rule, severity)])),
   };
 
-  function factory(rule: Rule, severity: Severity): BpmnlintRule {
-    return () => ({
-      check(node, reporter) {
-        if (node.$type !== 'bpmn:Definitions') return false;
-        const found = validate(node, { tree, rules: [rule] }).issues.filter((issue) => issue.severity === severity);
-        for (const issue of found) reporter.report(issue.elementId, words.say(issue.message), further(issue));
-        // The rule walks by itself; bpmnlint need not.
-        return false;
-      },
-    });
+  function factory(rule: Rule, severity: Rule['severity']): BpmnlintRule {
+    return (options) => {
+      const settings = settingsOf(rule, options);
+      return {
+        check(node, reporter) {
+          if (node.$type !== 'bpmn:Definitions') return false;
+          const found = validate(node, { tree, settings, rules: [rule] }).issues.filter((issue) => issue.severity === severity);
+          for (const issue of found) reporter.report(issue.elementId, words.say(issue.message), further(issue));
+          // The rule walks by itself; bpmnlint need not.
+          return false;
+        },
+      };
+    };
+  }
+
+  function settingsOf(rule: Rule, options: unknown): Settings {
+    const reading = readSettings({ rules: { [rule.name]: [rule.severity, options ?? {}] } }, [rule]);
+    if ('settings' in reading) return reading.settings;
+    throw new Error(reading.problems.map(({ path, message }) => `${path}: ${words.say(message)}`).join('\n'));
   }
 
   function further(issue: Issue): Record<string, unknown> {
