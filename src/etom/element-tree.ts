@@ -1,5 +1,6 @@
 import { conflictsOf } from './catalogue-conflicts.ts';
 import type { CatalogueConflict } from './catalogue-conflicts.ts';
+import { createNamed } from './element-names.ts';
 import { defaultEdition, isVertical, verticals } from './model.ts';
 import type { Catalogue, EtomElement } from './model.ts';
 import { createNearest } from './nearest.ts';
@@ -31,6 +32,8 @@ export interface ElementTree {
   readonly catalogueOf: (element: EtomElement) => Catalogue | undefined;
   /** Returns the elements one level down in numerical order; verticals before groups. */
   readonly children: (id: string) => readonly EtomElement[];
+  /** Returns the one usable element with this name or abbreviation, in either language; no verticals. */
+  readonly named: (name: string) => EtomElement | undefined;
   /** Returns at most `limit` elements that may be used instead of an ID, the likeliest first; never the ID itself. */
   readonly nearest: (id: string, limit: number) => readonly EtomElement[];
 }
@@ -68,6 +71,7 @@ export function createElementTree(catalogues: readonly Catalogue[], edition: str
     standardOf,
     catalogueOf: (element) => shelf.sources.get(element),
     children: (id) => children.get(id) ?? [],
+    named: createNamed(elements),
     nearest: createNearest(elements),
   };
 }

@@ -1,7 +1,8 @@
 import { parseProcessId } from './process-id.ts';
-import { malformation, repair } from './malformation.ts';
-import type { MalformedReason } from './malformation.ts';
+import { malformation } from './malformation.ts';
+import type { Malformation } from './malformation.ts';
 import type { ProcessId } from './process-id.ts';
+import { repair } from './process-id-repair.ts';
 
 /**
  * What a text says when it is read as a process ID.
@@ -12,7 +13,7 @@ export type ProcessIdReading =
   | { readonly kind: 'empty' }
   | { readonly kind: 'exact'; readonly text: string; readonly id: ProcessId }
   | { readonly kind: 'normalised'; readonly text: string; readonly id: ProcessId }
-  | { readonly kind: 'malformed'; readonly reason: MalformedReason; readonly repaired?: string };
+  | (Malformation & { readonly kind: 'malformed'; readonly repaired?: string });
 
 /** Reads a text as people and recognition programs write process IDs. Never throws; see DESIGN, section 5. */
 export function readProcessId(text: string): ProcessIdReading {
@@ -23,7 +24,7 @@ export function readProcessId(text: string): ProcessIdReading {
   const id = parseProcessId(normalised);
   if (id !== undefined) return { kind: 'normalised', text: normalised, id };
   const repaired = repair(text);
-  return { kind: 'malformed', reason: malformation(normalised), ...(repaired === undefined ? {} : { repaired }) };
+  return { kind: 'malformed', ...malformation(text, normalised), ...(repaired === undefined ? {} : { repaired }) };
 }
 
 /**

@@ -32,48 +32,74 @@ describe('reading a process ID', () => {
   });
 
   it.each([
-    ['1.1.1.5 Order handling', 'letters', '1.1.1.5'],
-    ['eTOM: 1.1.1.12.', 'letters', '1.1.1.12'],
-    ['Order handling', 'letters', undefined],
-    ['1.1.1.1O', 'letters', '1.1.1.10'],
-    ['1.l.1.5', 'letters', '1.1.1.5'],
-    ['1.1.1.S', 'letters', undefined],
-    ['1.1.1.5 or 1.1.1.6', 'letters', undefined],
-    ['1,1,1,5', 'separator', '1.1.1.5'],
-    ['1-1-1-5', 'separator', '1.1.1.5'],
-    ['1·1·1·5', 'separator', '1.1.1.5'],
-    ['1.1.1．5', 'separator', '1.1.1.5'],
-    ['1.1.1.5,', 'other', '1.1.1.5'],
-    ['(1.1.1.5)', 'other', '1.1.1.5'],
-    ['１.１.１.５', 'other', '1.1.1.5'],
-    ['—', 'other', undefined],
-    ['1', 'missing-part', undefined],
-    ['1..1.5', 'missing-part', '1.1.5'],
-    ['.1.1', 'missing-part', '1.1'],
-    ['1.1.1.5..', 'missing-part', '1.1.1.5'],
-    ['.', 'missing-part', undefined],
-    ['770001', 'missing-part', undefined],
-    ['770001.1', 'missing-part', undefined],
-    ['1.1.1.05', 'leading-zero', '1.1.1.5'],
-    ['01.01.01.05', 'leading-zero', '1.1.1.5'],
-    ['1.1.1.0', 'zero', undefined],
-    ['1.1.0.5', 'zero', undefined],
-    ['770.1.1.1.5', 'prefix-length', undefined],
-    ['7700011.1.1.1.5', 'prefix-length', undefined],
-    ['7.1.1.1.5.1', 'prefix-length', undefined],
-    ['1.1.1.1.1.1', 'prefix-length', undefined],
-    ['1.1.1.1.1.1.1', 'too-long', undefined],
-    ['770001.1.1.1.5.1.1', 'too-long', undefined],
-    ['3.1.1.5', 'developer', undefined],
-    ['1.4.1.5', 'area', undefined],
-    ['1.12.9', 'area', undefined],
-    ['1.1.1.100', 'number', undefined],
-  ] as const)('refuses %j: %s, perhaps %s', (text, reason, repaired) => {
-    expect(readProcessId(text)).toEqual({ kind: 'malformed', reason, ...(repaired === undefined ? {} : { repaired }) });
+    ['Order handling', 'letters', 'Order handling'],
+    ['1.1.1.5a', 'letters', 'a'],
+    ['1.1.1.5.x1', 'letters', 'x'],
+    ['1.1.1.1O', 'look-alike', 'O', '1.1.1.10'],
+    ['1.l.1.5', 'look-alike', 'l', '1.1.1.5'],
+    ['1.1.1.S', 'look-alike', 'S', '1.1.1.5'],
+    ['F', 'vertical', 'F'],
+    [' osr ', 'vertical', 'OSR'],
+    ['FAB', 'vertical', 'FAB'],
+    ['В', 'vertical', 'B'],
+    ['1.1.1.x', 'placeholder', 'x'],
+    ['1.1.1.*', 'placeholder', '*'],
+    ['1.1.1.??', 'placeholder', '??'],
+    ['1.1.1.5.х', 'placeholder', 'х', '1.1.1.5'],
+    ['1.1.1.5 Order handling', 'surrounded', undefined, '1.1.1.5'],
+    ['1. 1. 1. 5 Order handling', 'surrounded', undefined, '1.1.1.5'],
+    ['eTOM: 1.1.1.12.', 'surrounded', undefined, '1.1.1.12'],
+    ['№1.1.1.5', 'surrounded', undefined, '1.1.1.5'],
+    ['1.1.1.5,', 'surrounded', undefined, '1.1.1.5'],
+    ['(1.1.1.5)', 'surrounded', undefined, '1.1.1.5'],
+    ['-1.1.1.5', 'surrounded', undefined, '1.1.1.5'],
+    ['1.1.1.5\u0001', 'surrounded', undefined, '1.1.1.5'],
+    ['1.1.1.5 or 1.1.1.6', 'several', '1.1.1.5, 1.1.1.6'],
+    ['1.1.1.5 1.1.1.6', 'several', '1.1.1.5, 1.1.1.6'],
+    ['1.1.1.1-1.1.1.5', 'several', '1.1.1.1, 1.1.1.5'],
+    ['１.１.１.５', 'foreign-digits', '１', '1.1.1.5'],
+    ['1.1.1.⁵', 'foreign-digits', '⁵', '1.1.1.5'],
+    ['١.١.١.٥', 'foreign-digits', '١'],
+    ['1,1,1,5', 'separator', ',', '1.1.1.5'],
+    ['1.1.1,5', 'separator', ',', '1.1.1.5'],
+    ['1-1-1-5', 'separator', '-', '1.1.1.5'],
+    ['1.1.1-5', 'separator', '-', '1.1.1.5'],
+    ['1·1·1·5', 'separator', '·', '1.1.1.5'],
+    ['1.1.1．5', 'separator', '．', '1.1.1.5'],
+    ['1115', 'no-dots'],
+    ['1 1 1 5', 'no-dots', undefined, '1.1.1.5'],
+    ['1..1.5', 'double-dot', undefined, '1.1.5'],
+    ['.1.1', 'double-dot', undefined, '1.1'],
+    ['1.1.1.5..', 'double-dot', undefined, '1.1.1.5'],
+    ['1', 'missing-part'],
+    ['.', 'missing-part'],
+    ['770001', 'prefix-alone'],
+    ['770001.1', 'prefix-alone'],
+    ['770.1.1.1.5', 'prefix-length', '770', '1.1.1.5'],
+    ['7700011.1.1.1.5', 'prefix-length', '7700011', '1.1.1.5'],
+    ['77.1.1.1.5', 'prefix-length', '77', '1.1.1.5'],
+    ['7.1.1.1.5.1', 'prefix-length', '7'],
+    ['770.1.1', 'prefix-length', '770'],
+    ['1.1.1.5.2.1', 'too-long', undefined, '1.1.1.5.2'],
+    ['1.1.1.1.1.1.1', 'too-long'],
+    ['770001.1.1.1.5.1.1', 'too-long', undefined, '770001.1.1.1.5.1'],
+    ['1.1.1.05', 'leading-zero', '05', '1.1.1.5'],
+    ['01.01.01.05', 'leading-zero', '01', '1.1.1.5'],
+    ['1.1.1.0', 'zero', '0'],
+    ['1.1.00.5', 'zero', '00'],
+    ['3.1.1.5', 'developer', '3'],
+    ['1.4.1.5', 'area', '4'],
+    ['1.12.9', 'area', '12'],
+    ['1.1.1.100', 'number', '100'],
+    ['—', 'other'],
+    ['(1.1)', 'other', undefined, '1.1'],
+  ] as const)('refuses %j: %s %j, perhaps %s', (text, reason, part?: string, repaired?: string) => {
+    expect(readProcessId(text)).toEqual({ kind: 'malformed', reason, ...(part === undefined ? {} : { part }), ...(repaired === undefined ? {} : { repaired }) });
   });
 
   it('does not search a whole book for an ID', () => {
-    expect(readProcessId(`${'word '.repeat(50)}1.1.1.5`)).toEqual({ kind: 'malformed', reason: 'letters' });
+    expect(readProcessId(`${'word '.repeat(50)}1.1.1.5`)).toMatchObject({ kind: 'malformed', reason: 'letters' });
+    expect(readProcessId(`${'word '.repeat(50)}1.1.1.5`)).not.toHaveProperty('repaired');
   });
 });
 
@@ -84,6 +110,12 @@ describe('reading any text', () => {
         expect(readProcessId(text).kind === 'exact').toBe(parseProcessId(text) !== undefined);
       }),
     );
+  });
+
+  it('takes no long time and no memory over a text without end', () => {
+    for (const text of ['1.'.repeat(1e5), '1'.repeat(1e5), ' 1. '.repeat(1e5), 'x'.repeat(1e5), '1,'.repeat(1e5), '\uD800'.repeat(1e5)]) {
+      expect(readProcessId(text).kind).toBe('malformed');
+    }
   });
 
   it('gives texts and repairs that are IDs', () => {

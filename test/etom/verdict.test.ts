@@ -9,6 +9,7 @@ const standard = createElementTree(builtInCatalogues());
 const withOrganisation = createElementTree([
   ...builtInCatalogues(),
   catalogue([ownElement('770001.1.1.1.5.1'), ownElement('770001.1.1.1.6'), ownElement('2.1.1.7', { parent: '1.1.1' })], { id: 'acme', prefix: '770001' }),
+  catalogue([], { id: 'zeros', prefix: '001234' }),
   catalogue([element('1.3.3')], { id: 'later-tm-forum', edition: 'frameworx-16' }),
   catalogue([], { id: 'elsewhere', edition: 'frameworx-16', prefix: '440002' }),
 ]);
@@ -20,7 +21,7 @@ function summary(processId: string, tree: ElementTree, edition?: string): string
   switch (verdict.kind) {
     case 'valid': return ['valid', verdict.element.id, ...(verdict.unchecked ? ['unchecked'] : []), ...mended].join(' ');
     case 'edition': return `edition ${verdict.edition}`;
-    case 'malformed': return ['malformed', verdict.reason, ...(verdict.repaired === undefined ? [] : [verdict.repaired])].join(' ');
+    case 'malformed': return ['malformed', verdict.reason, ...(verdict.repaired === undefined ? [] : [verdict.repaired]), ...(verdict.counterpart === undefined ? [] : ['counterpart', verdict.counterpart.id])].join(' ');
     case 'retired': return ['retired', verdict.element.id, ...verdict.successors.map(({ id }) => id), ...mended].join(' ');
     case 'later': return ['later', verdict.element.id, ...mended].join(' ');
     case 'unknown': return ['unknown', verdict.reason, ...(verdict.counterpart === undefined ? [] : [verdict.counterpart.id]), ...mended].join(' ');
@@ -39,8 +40,22 @@ describe('a tag judged by the standard catalogues', () => {
     ['1.1.1.5.2 ', 'valid 1.1.1.5 unchecked normalised 1.1.1.5.2'],
     ['', 'malformed missing-part'],
     ['1.1.1.05', 'malformed leading-zero 1.1.1.5'],
-    ['770.1.1.1.5', 'malformed prefix-length'],
-    ['F', 'malformed letters'],
+    ['770.1.1.1.5', 'malformed prefix-length 1.1.1.5'],
+    ['F', 'malformed vertical'],
+    ['order handling', 'malformed letters 1.1.1.5'],
+    ['Обработка заказов', 'malformed letters 1.1.1.5'],
+    ['CRM', 'malformed letters 1.1.1'],
+    ['sm and o', 'malformed letters 1.1.2'],
+    ['Fulfillment', 'malformed letters'],
+    ['Billing & Collections Management', 'malformed letters'],
+    ['1115', 'malformed no-dots 1.1.1.5'],
+    ['11110', 'malformed no-dots 1.1.1.10'],
+    ['11112', 'malformed no-dots 1.1.1.12'],
+    ['1.11.5', 'malformed area 1.1.1.5'],
+    ['9999', 'malformed missing-part'],
+    ['1.12.9', 'malformed area counterpart 1.1.1.4'],
+    ['1.12.9.3', 'malformed area counterpart 1.1.1.4'],
+    ['1.9.9', 'malformed area'],
     ['1.1.1.8', 'retired 1.1.1.8 1.1.1.10 1.1.1.11 1.1.1.12'],
     ['1. 1.1.8', 'retired 1.1.1.8 1.1.1.10 1.1.1.11 1.1.1.12 normalised 1.1.1.8'],
     ['1.1.1.8.3', 'retired 1.1.1.8 1.1.1.10 1.1.1.11 1.1.1.12'],
@@ -78,6 +93,8 @@ describe("a tag judged with organisations' catalogues", () => {
     ['2.1.1.7', 'valid 2.1.1.7'],
     ['770001.2.1.1.7', 'valid 2.1.1.7'],
     ['2.1.1.7.1', 'valid 2.1.1.7 unchecked'],
+    ['001234.1.1.1.5', 'valid 1.1.1.5'],
+    ['1234.1.1.1.5', 'malformed prefix-length 001234.1.1.1.5'],
     ['2.1.1.8', 'unknown organisation'],
     ['770001.2.1.1.8', 'unknown organisation'],
   ])('%j: %s', (processId, expected) => {

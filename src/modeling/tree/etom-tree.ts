@@ -64,5 +64,6 @@ export class EtomTree implements ElementTree {
   readonly standardOf: ElementTree['standardOf'] = (element) => this.#current.standardOf(element);
   readonly catalogueOf: ElementTree['catalogueOf'] = (element) => this.#current.catalogueOf(element);
   readonly children: ElementTree['children'] = (id) => this.#current.children(id);
+  readonly named: ElementTree['named'] = (name) => this.#current.named(name);
   readonly nearest: ElementTree['nearest'] = (id, limit) => this.#current.nearest(id, limit);
 }

@@ -1,5 +1,5 @@
-import type { MalformedReason } from '../../etom/index.ts';
-import type { WordKey } from '../../words/index.ts';
+import { isOffered, malformedMessage } from '../../etom/index.ts';
+import type { EtomElement, Verdict } from '../../etom/index.ts';
 import type { Fix } from '../issue.ts';
 import type { Check, Rule } from '../rule.ts';
 import { assignElement, replaceTag, shown } from '../tag-fixes.ts';
@@ -24,7 +24,7 @@ const check: Check = (element, context) => {
     if (verdict.kind === 'edition') return;
     const id = shown(tag.processId);
     if (verdict.kind === 'malformed') {
-      context.report({ message: { key: messages[verdict.reason], values: { id } }, field: 'tag', tagIndex: index, fixes: repair(verdict.repaired, index) });
+      context.report({ message: malformedMessage(verdict, id, context.tree), field: 'tag', tagIndex: index, fixes: repair(verdict, index) });
     } else if (verdict.normalised) {
       const replacement = { ...tag, processId: verdict.id };
       context.report({
@@ -37,25 +37,17 @@ const check: Check = (element, context) => {
     }
   });
 
-  function repair(repaired: string | undefined, index: number): readonly Fix[] {
-    const target = repaired === undefined ? undefined : context.tree.get(repaired);
-    if (target !== undefined) return assignElement(element, context.tags, index, target);
+  function repair({ repaired, counterpart }: Verdict & { readonly kind: 'malformed' }, index: number): readonly Fix[] {
+    const target = counterpart ?? (repaired === undefined ? undefined : context.tree.get(repaired));
+    if (target !== undefined) return usable(target).flatMap((one) => assignElement(element, context.tags, index, one));
     const tag = context.tags[index]?.tag;
     if (repaired === undefined || tag === undefined) return [];
     return replaceTag(element, context.tags, index, { ...tag, processId: repaired }, { title: { key: 'fix.write', values: { id: repaired } }, safe: false });
   }
-};
 
-const messages: Readonly<Record<MalformedReason, WordKey>> = {
-  letters: 'issue.idFormat.letters',
-  separator: 'issue.idFormat.separator',
-  'missing-part': 'issue.idFormat.missingPart',
-  'too-long': 'issue.idFormat.tooLong',
-  'leading-zero': 'issue.idFormat.leadingZero',
-  zero: 'issue.idFormat.zero',
-  'prefix-length': 'issue.idFormat.prefixLength',
-  developer: 'issue.idFormat.developer',
-  area: 'issue.idFormat.area',
-  number: 'issue.idFormat.number',
-  other: 'issue.idFormat.other',
+  /** What a repair may assign: the element, what a retired one became, and never one that must not be used. */
+  function usable(target: EtomElement): readonly EtomElement[] {
+    const meant = target.status === 'retired' ? (target.successors ?? []).map((id) => context.tree.get(id)) : [target];
+    return meant.filter((one) => one !== undefined).filter(isOffered);
+  }
 };
