@@ -5,6 +5,8 @@ export { checkXml } from './check-xml.ts';
 export { decodeXml } from './decode-xml.ts';
 export { moddleDescriptor, tagNamespace } from './descriptor.ts';
 export type { ModdlePackage } from './descriptor.ts';
+export { createDiagramReader } from './diagram-reader.ts';
+export type { DiagramReader } from './diagram-reader.ts';
 export type { Edit } from './edit.ts';
 export { externalProcesses, isExternal, isWithinExternal } from './external.ts';
 export { legalXml } from './legal-xml.ts';

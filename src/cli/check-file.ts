@@ -1,4 +1,4 @@
-import { createModdle, decodeXml, linesById, readDefinitions, UnreadableDiagram } from '../bpmn/index.ts';
+import { createDiagramReader, decodeXml, linesById, UnreadableDiagram } from '../bpmn/index.ts';
 import type { ElementTree } from '../etom/index.ts';
 import type { FileReport } from '../report/index.ts';
 import { present, readWarningIssue, unreadableIssue, validate } from '../validation/index.ts';
@@ -7,13 +7,13 @@ import type { Words } from '../words/index.ts';
 /** Checks the content of one file. A text that is no diagram is one error of `bpmn/parse`; anything else that goes wrong rejects. */
 export type CheckFile = (path: string, bytes: Uint8Array) => Promise<FileReport>;
 
-/** Returns a check against the catalogues of `tree` that reads all its files with one moddle. */
+/** Returns a check against the catalogues of `tree` that reads all its files with one reader. */
 export function createCheck(tree: ElementTree, words: Words): CheckFile {
-  const moddle = createModdle();
+  const readDiagram = createDiagramReader();
   return async (path, bytes) => {
     try {
       const text = decodeXml(bytes);
-      const { definitions, warnings } = await readDefinitions(text, moddle);
+      const { definitions, warnings } = await readDiagram(text);
       const { issues, summary } = validate(definitions, { tree });
       const lines = issues.length > 0 ? linesById(text) : new Map<string, number>();
       return {
