@@ -17,7 +17,7 @@ export { createModdle, keepUnknownElements, reconcilePrefixes } from './moddle.t
 export type { Moddle, ModdleElement } from './model.ts';
 export { newDiagramXml } from './new-diagram.ts';
 export { processFacts } from './process-facts.ts';
-export type { ProcessFact } from './process-facts.ts';
+export type { ProcessFact, ProcessStep } from './process-facts.ts';
 export { renewProcessIds } from './process-ids.ts';
 export { readDefinitions, writeDefinitions } from './read.ts';
 export type { ReadResult } from './read.ts';

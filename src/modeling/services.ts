@@ -1,6 +1,7 @@
 import type { Moddle, ModdleElement } from '../bpmn/index.ts';
 import type { EtomElement } from '../etom/index.ts';
 import type { EtomBlocks } from './blocks/etom-blocks.ts';
+import type { EtomEdits } from './edits/etom-edits.ts';
 import type { DiagramElement, DiagramShape, Point, Rectangle } from './elements.ts';
 import type { EtomLocale } from './locale/etom-locale.ts';
 import type { EtomMarkers } from './markers/etom-markers.ts';
@@ -12,6 +13,7 @@ export interface ModelerServices {
   readonly etomTree: EtomTree;
   readonly etomTags: EtomTags;
   readonly etomBlocks: EtomBlocks;
+  readonly etomEdits: EtomEdits;
   readonly etomLocale: EtomLocale;
   readonly etomMarkers: EtomMarkers;
   readonly autoPlace: AutoPlace;

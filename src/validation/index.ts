@@ -5,15 +5,13 @@ export { createWords } from '../words/index.ts';
 
 export { bpmnlintPlugin } from './bpmnlint-plugin.ts';
 export type { BpmnlintPlugin } from './bpmnlint-plugin.ts';
-export { calledProcesses } from './called-process.ts';
-export type { CalledProcess, CalledStep, ResolveProcess } from './called-process.ts';
 export { explain } from './explain.ts';
 export type { RuleExplanation } from './explain.ts';
 export type { AcceptedIssue, Fix, Issue, IssueField, Severity, Summary } from './issue.ts';
 export { readWarningIssue, unreadableIssue } from './parse-issue.ts';
 export { present } from './present.ts';
 export type { PresentedIssue } from './present.ts';
-export type { Check, Finding, JudgedTag, OptionValue, Rule, RuleCase, RuleContext, RuleOption } from './rule.ts';
+export type { Check, Finding, JudgedTag, OptionValue, ResolveProcess, Rule, RuleCase, RuleContext, RuleOption } from './rule.ts';
 export { rules } from './rules/index.ts';
 export { optionsOf, parseSettings, readSettings, severityOf } from './settings.ts';
 export type { RuleSetting, Settings, SettingsProblem, SettingsReading } from './settings.ts';

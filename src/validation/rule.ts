@@ -1,8 +1,10 @@
-import type { ModdleElement } from '../bpmn/index.ts';
+import type { ModdleElement, ProcessFact } from '../bpmn/index.ts';
 import type { ElementTree, EtomElement, Tag, Verdict } from '../etom/index.ts';
 import type { Message, WordKey } from '../words/index.ts';
-import type { ResolveProcess } from './called-process.ts';
 import type { Fix, IssueField, Severity } from './issue.ts';
+
+/** Finds a process by its ID in the other diagrams of a run or of a workspace; undefined where none has it. `calledElement` is given as written. */
+export type ResolveProcess = (calledElement: string) => Pick<ProcessFact, 'id' | 'name' | 'steps'> | undefined;
 
 /** One tag of the element, with what it is worth. */
 export interface JudgedTag {

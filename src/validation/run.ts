@@ -4,10 +4,9 @@ import { judgeTag } from '../etom/index.ts';
 import type { ElementTree, EtomElement, Tag, Verdict } from '../etom/index.ts';
 import { ActiveRules } from './active-rules.ts';
 import type { ActiveRule } from './active-rules.ts';
-import type { ResolveProcess } from './called-process.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import type { AcceptedIssue, Issue } from './issue.ts';
-import type { Finding, JudgedTag, Rule, RuleContext } from './rule.ts';
+import type { Finding, JudgedTag, ResolveProcess, Rule, RuleContext } from './rule.ts';
 import type { Settings } from './settings.ts';
 
 /** What a run needs to know. */

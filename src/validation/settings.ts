@@ -45,7 +45,7 @@ export function readSettings(data: unknown, rules: readonly Rule[] = allRules): 
   const problems = Object.entries(data).flatMap(([field, value]) => fieldProblems(field, value, rules));
   if (problems.length > 0) return { problems };
   const { $schema: _, ...settings } = data;
-  return { settings: settings as Settings };
+  return { settings };
 }
 
 /** Returns the severity of a rule under `settings`. */

@@ -1,10 +1,9 @@
 import { walk } from '../bpmn/index.ts';
 import type { ModdleElement } from '../bpmn/index.ts';
 import type { ElementTree } from '../etom/index.ts';
-import type { ResolveProcess } from './called-process.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import type { AcceptedIssue, Issue, Summary } from './issue.ts';
-import type { Rule } from './rule.ts';
+import type { ResolveProcess, Rule } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import { describe, Run } from './run.ts';
 import type { Placed } from './run.ts';

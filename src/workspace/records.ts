@@ -18,7 +18,8 @@ export type RecordReading<T> = { readonly kind: 'read'; readonly value: T } | { 
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const tag = v.object({ processId: v.string(), edition: v.exactOptional(v.string()), functions: v.array(v.string()) });
-const processes = v.array(v.object({ id: v.string(), name: v.string(), tags: v.array(tag) }));
+const step = v.object({ id: v.string(), name: v.string(), tags: v.array(tag), crosses: v.exactOptional(v.literal(true)) });
+const processes = v.array(v.object({ id: v.string(), name: v.string(), tags: v.array(tag), steps: v.exactOptional(v.array(step)) }));
 const length = v.pipe(v.number(), v.finite());
 
 /**

@@ -1,9 +1,18 @@
+/** What is kept of one tag. */
+interface KeptTag {
+  readonly processId: string;
+  readonly edition?: string;
+  readonly functions: readonly string[];
+}
+
 /** One process of a diagram, for calls from other diagrams. The store keeps it as it is given. */
 export interface KeptProcess {
   readonly id: string;
   readonly name: string;
   /** Its tags, the primary one first. */
-  readonly tags: readonly { readonly processId: string; readonly edition?: string; readonly functions: readonly string[] }[];
+  readonly tags: readonly KeptTag[];
+  /** Its tagged activities, by which callers are checked. */
+  readonly steps?: readonly { readonly id: string; readonly name: string; readonly tags: readonly KeptTag[]; readonly crosses?: true }[];
 }
 
 /** What the list of diagrams needs to know of one diagram. Times are milliseconds since the epoch. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { processFacts } from '../../src/bpmn/index.ts';
-import { file, read, tag } from './diagram.ts';
+import { file, flow, read, tag, task } from './diagram.ts';
 
 const tagged = (id: string): string => `<bpmn:extensionElements>${tag(id)}</bpmn:extensionElements>`;
 
@@ -16,4 +16,18 @@ test.each([
   ['a process that cannot be called', '<bpmn:process name="Nameless"/><bpmn:message id="M"/>', []],
 ])('%s', async (_, roots, facts) => {
   expect(await factsOf(roots)).toEqual(facts);
+});
+
+test('its steps are the tagged activities that no tagged one holds, those that leave it on purpose marked', async () => {
+  const crossing = `${tag('1.1.2.2')}<etom:accepted rule="etom/nesting" reason="so" />`;
+  const steps = [
+    task('A', tag('1.1.1.5')), task('B'), task('C', crossing),
+    `<bpmn:subProcess id="S">${task('D', tag('1.1.1.6')).replace('id="D"', 'id="D" name="Deep"')}</bpmn:subProcess>`,
+    `<bpmn:subProcess id="X">${tagged('1.1.1.4')}${task('E', tag('1.1.1.4'))}</bpmn:subProcess>`,
+    `<bpmn:startEvent id="Z">${tagged('1.1.1.4')}</bpmn:startEvent>`,
+  ];
+  const [process] = processFacts(await read(flow(steps.join(''))));
+  expect(process?.steps?.map(({ id, name, tags, crosses }) => [id, name, tags.map(({ processId }) => processId).join(), crosses])).toEqual([
+    ['A', '', '1.1.1.5', undefined], ['C', '', '1.1.2.2', true], ['D', 'Deep', '1.1.1.6', undefined], ['X', '', '1.1.1.4', undefined],
+  ]);
 });

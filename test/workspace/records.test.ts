@@ -44,7 +44,10 @@ describe.each(Object.entries(kinds))('%s', (name, kind) => {
 
 describe('the processes of a diagram', () => {
   const meta = { id: 'a', name: 'A', revision: 2, createdAt: 3, changedAt: 4 };
-  const processes = [{ id: 'P', name: 'Order', tags: [{ processId: '1.1.1.5', edition: 'gost-r-53633', functions: [] }, { processId: '1.1.1.4', functions: ['x'] }] }];
+  const processes = [
+    { id: 'P', name: 'Order', tags: [{ processId: '1.1.1.5', edition: 'gost-r-53633', functions: [] }, { processId: '1.1.1.4', functions: ['x'] }] },
+    { id: 'Q', name: '', tags: [], steps: [{ id: 'T', name: 'Check', tags: [{ processId: '1.1.1.5', functions: [] }], crosses: true }, { id: 'U', name: '', tags: [] }] },
+  ];
 
   it.each([
     ['as they were kept', { ...meta, processes }, { ...meta, processes }],
