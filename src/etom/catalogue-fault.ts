@@ -54,8 +54,8 @@ const reasons = {
   // What an organisation's catalogue says beside the others.
   notOwn: "is {status}, which an organisation's own element is not",
   idStandard: 'is the ID of a standard element',
-  idElsewhere: 'stands in the catalogue {catalogue} too',
-  prefixElsewhere: 'is the prefix of the catalogue {catalogue} too',
+  idElsewhere: 'stands in the catalogue {catalogue_en} too',
+  prefixElsewhere: 'is the prefix of the catalogue {catalogue_en} too',
   variantUnknown: 'stands for the standard element {standard}, which does not exist',
   parentLost: 'is {parent}, which no catalogue has',
 } as const;
