@@ -19,13 +19,14 @@ export function laterMeanings(tree: ElementTree): readonly LaterMeaning[] {
 }
 
 /**
- * Returns the element of the tree for which later TM Forum releases use this number, or a number above it; `undefined` where
- * there is none. The same number may mean something else here, so ask first what it is in this edition.
+ * Returns the element of the tree for which later TM Forum releases use this number, or a number above it that moved as a whole;
+ * `undefined` where there is none. The same number may mean something else here, so ask first what it is in this edition.
  */
 export function counterpartOf(laterId: string, tree: ElementTree): EtomElement | undefined {
+  const meanings = laterMeanings(tree);
   for (let id = laterId; id !== ''; id = id.slice(0, Math.max(0, id.lastIndexOf('.')))) {
-    const row = crosswalk.rows.find(({ later }) => later.some((entry) => entry.id === id));
-    if (row !== undefined) return tree.get(row.id, crosswalk.edition);
+    const found = meanings.find(({ later }) => later.id === id && (id === laterId || !later.part));
+    if (found !== undefined) return found.element;
   }
   return undefined;
 }

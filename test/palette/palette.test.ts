@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { builtInCatalogues, createElementTree, parseCatalogue, parseProcessId } from '../../src/etom/index.ts';
+import { builtInCatalogues, createElementTree, parseCatalogue } from '../../src/etom/index.ts';
 import type { EtomElement } from '../../src/etom/index.ts';
 import { faultsIn } from './json-schema.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -112,19 +112,6 @@ describe('the built-in catalogues', () => {
   it('are listed in the README where they are unconfirmed', () => {
     const unconfirmed = tree.elements.filter(({ confidence }) => confidence === 'medium').map(({ id, names }) => `- ${id} ${names.en}`);
     expect(readme.match(/^- \d+(?:\.\d+)+ .*$/gm)).toEqual(unconfirmed);
-  });
-});
-
-describe('palette/crosswalk.json', () => {
-  const { rows, edition } = JSON.parse(read('crosswalk.json')) as { edition: string; rows: { id: string; later: { id: string }[] }[] };
-
-  it('leads from later numbers to blocks of ours, each number to one', () => {
-    const blocks = tree.blocks.map(({ id }) => id);
-    expect(edition).toBe('gost-r-53633');
-    expect(rows.filter(({ id }) => !blocks.includes(id))).toEqual([]);
-    const pairs = rows.flatMap(({ id, later }) => [...new Set(later.map((entry) => entry.id))].map((laterId) => ({ id, laterId })));
-    expect(pairs.filter(({ laterId }, index) => pairs.findIndex((pair) => pair.laterId === laterId) !== index)).toEqual([]);
-    expect(pairs.filter(({ laterId }) => parseProcessId(laterId) === undefined && !/^1\.12\.\d+$/.test(laterId))).toEqual([]);
   });
 });
 
