@@ -31,7 +31,11 @@ const app: ViteUserConfig = {
   root: at('src/app'),
   base: './',
   plugins: [contentSecurityPolicy()],
-  build: { outDir: at('dist/app'), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
+  build: {
+    outDir: at('dist/app'), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500,
+    // The catalogues come beside the code and not within it: fetched at the same time, and kept when only the code changes.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'palette', test: /[\\/]palette[\\/][^\\/]+\.json$/ }] } } },
+  },
   // The page names a script above its own folder, which a browser cannot ask for: the development server answers in its place.
   resolve: { alias: [{ find: /^\/main\.ts$/, replacement: at('src/main.ts') }] },
   server: { host: '127.0.0.1', fs: { allow: [root] } },
