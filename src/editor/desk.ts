@@ -251,13 +251,13 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
       patch({ removed: undefined });
       await show(removed.id);
     }),
-    importFile: imports.importFile,
-    acceptImport: imports.acceptImport,
+    importFile: (file) => imports.importFile(file),
+    acceptImport: () => imports.acceptImport(),
     dismiss(notice) {
       if (notice === 'report') reports.answer();
       else patch({ [notice]: undefined });
     },
-    importXml: imports.importXml,
+    importXml: (xml) => imports.importXml(xml),
     async flush() {
       rememberView.flush();
       // The state of saving tells of a failure.

@@ -1,6 +1,7 @@
 import type { ModuleDeclaration } from 'didi';
 import { badgesModule } from './badges/index.ts';
 import { blocksModule } from './blocks/index.ts';
+import { clipboardModule } from './clipboard/index.ts';
 import { editsModule } from './edits/index.ts';
 import { keyboardModule } from './keyboard/index.ts';
 import { legalXmlModule } from './legal-xml/index.ts';
@@ -18,5 +19,8 @@ import { treeModule } from './tree/index.ts';
  * `moddleExtensions: { etom: moddleDescriptor }` beside it and reads `etom: { catalogues, locale }`.
  */
 export const etomModule: ModuleDeclaration = {
-  __depends__: [treeModule, localeModule, tagsModule, editsModule, mirrorModule, legalXmlModule, badgesModule, blocksModule, markersModule, menusModule, keyboardModule, stillCanvasModule, picturesModule],
+  __depends__: [
+    treeModule, localeModule, tagsModule, editsModule, mirrorModule, legalXmlModule, badgesModule, blocksModule, markersModule,
+    menusModule, keyboardModule, clipboardModule, stillCanvasModule, picturesModule,
+  ],
 };

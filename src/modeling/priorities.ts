@@ -5,6 +5,8 @@
 export const priorities = {
   /** Keys are turned into Latin ones before any shortcut looks at them (bpmn-js: 1000; its move keys: 5000 are no letters). */
   latinKeys: 3000,
+  /** Copy, cut and paste by key go through the browser's own events, instead of bpmn-js' way (1000). */
+  clipboardKeys: 2800,
   /** What we remember about participants is forgotten before anything is drawn anew (graphics: 1000). */
   forgetExternal: 2500,
   /** What need not be drawn yet is held back from every renderer (badges: 1500) and from the hit areas (1000). */
