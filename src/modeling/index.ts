@@ -7,6 +7,7 @@ export type { Modeler, ModelerOptions } from './create-modeler.ts';
 export { is, isShape, withoutLabel } from './elements.ts';
 export type { DiagramElement, DiagramShape, Point, Rectangle } from './elements.ts';
 export type { MarkedSeverity } from './markers/etom-markers.ts';
+export { issueOpened } from './markers/issue-buttons.ts';
 export { markIssues } from './mark-issues.ts';
 export { resolveColors } from './resolve-colors.ts';
 export { revealElement } from './reveal-element.ts';

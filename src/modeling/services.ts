@@ -5,6 +5,7 @@ import type { EtomEdits } from './edits/etom-edits.ts';
 import type { DiagramElement, DiagramShape, Point, Rectangle } from './elements.ts';
 import type { EtomLocale } from './locale/etom-locale.ts';
 import type { EtomMarkers } from './markers/etom-markers.ts';
+import type { IssueButtons } from './markers/issue-buttons.ts';
 import type { EtomTags } from './tags/etom-tags.ts';
 import type { EtomTree } from './tree/etom-tree.ts';
 
@@ -16,6 +17,7 @@ export interface ModelerServices {
   readonly etomEdits: EtomEdits;
   readonly etomLocale: EtomLocale;
   readonly etomMarkers: EtomMarkers;
+  readonly etomIssueButtons: IssueButtons;
   readonly autoPlace: AutoPlace;
   readonly bpmnFactory: BpmnFactory;
   readonly bpmnReplace: BpmnReplace;
@@ -32,6 +34,7 @@ export interface ModelerServices {
   readonly modeling: Modeling;
   readonly moddle: Moddle;
   readonly mouse: { getLastMoveEvent(): MouseEvent };
+  readonly overlays: Overlays;
   readonly palette: { open(): void; close(): void; isOpen(): boolean };
   readonly popupMenu: PopupMenu;
   readonly rules: Rules;
@@ -179,6 +182,17 @@ export interface PopupMenu {
   close(): void;
   isOpen(): boolean;
   isEmpty(target: DiagramElement, id: string): boolean;
+}
+
+/** HTML that stands on the canvas at an element and follows it. `position` is measured from the corners of the element's bounds. */
+export interface Overlays {
+  add(element: DiagramElement, type: string, overlay: {
+    readonly html: HTMLElement;
+    readonly position: { readonly top?: number; readonly right?: number; readonly bottom?: number; readonly left?: number };
+    readonly show?: { readonly minZoom?: number; readonly maxZoom?: number };
+    readonly scale?: boolean | { readonly min?: number; readonly max?: number };
+  }): string;
+  remove(id: string): void;
 }
 
 export interface Rules {

@@ -1,8 +1,12 @@
 import type { ModuleDeclaration } from 'didi';
+import overlaysModule from 'diagram-js/lib/features/overlays/index.js';
 import { EtomMarkers } from './etom-markers.ts';
+import { IssueButtons } from './issue-buttons.ts';
 
 /** Marks the elements that have issues. */
 export const markersModule: ModuleDeclaration = {
-  __init__: ['etomMarkers'],
+  __depends__: [overlaysModule],
+  __init__: ['etomMarkers', 'etomIssueButtons'],
   etomMarkers: ['type', EtomMarkers],
+  etomIssueButtons: ['type', IssueButtons],
 };
