@@ -3,6 +3,7 @@ export type { Session, SessionOptions } from './session.ts';
 export { createDesk } from './desk.ts';
 export type { Desk, DeskOptions } from './desk.ts';
 export type { DeskSnapshot, ImportReport, Refusal } from './desk-snapshot.ts';
+export { readRuleSettings, writeRuleSettings } from './rule-settings.ts';
 export { createSource } from './observable.ts';
 export type { Observable, Source } from './observable.ts';
 export type { ProcessEntry, ProcessIndex } from './process-index.ts';

@@ -2,8 +2,8 @@ import { checkXml, newDiagramXml, presentWarnings, processFacts } from '../bpmn/
 import type { ModdleElement, ProcessFact, ReadWarning } from '../bpmn/index.ts';
 import type { Catalogue, ElementTree } from '../etom/index.ts';
 import type { DiagramElement, EventBus, Modeler } from '../modeling/index.ts';
-import { validate } from '../validation/index.ts';
-import type { Issue, Severity } from '../validation/index.ts';
+import { validate, validateInSteps } from '../validation/index.ts';
+import type { Issue, ResolveProcess, Settings, Severity, ValidationOptions, ValidationResult } from '../validation/index.ts';
 import type { Locale } from '../words/index.ts';
 import type { DiagramView } from '../workspace/index.ts';
 import { createActions } from './actions/index.ts';
@@ -11,12 +11,12 @@ import type { EditorActions } from './actions/index.ts';
 import { describeElement } from './describe.ts';
 import { afterPaint } from './after-paint.ts';
 import { watchMeaning } from './meaning.ts';
+import { inSlices } from './in-slices.ts';
 import { createSource } from './observable.ts';
 import type { Observable } from './observable.ts';
 import { share } from './share.ts';
 import { emptySnapshot } from './snapshot.ts';
 import type { EditorSnapshot } from './snapshot.ts';
-import { withPaint } from './with-paint.ts';
 
 /** What a session starts with. */
 export interface SessionOptions {
@@ -48,6 +48,12 @@ export interface Session {
   setLocale(locale: Locale): void;
   /** Judges and offers by other catalogues from now on. The diagram and its undo history stay. */
   setCatalogues(catalogues: readonly Catalogue[]): void;
+  /** Judges by other severities and options from now on. */
+  setRules(settings: Settings): void;
+  /** Finds the processes of other diagrams from now on; again after each change of what it would find. */
+  setResolve(resolve: ResolveProcess | undefined): void;
+  /** Calls `listener` when a person wants to read the issues of an element on the canvas: its ID, and where in the window, in px. */
+  onIssueOpened(listener: (elementId: string, box: DOMRect) => void): () => void;
   /** Calls `listener` after each change of the diagram by a person; returns the way to stop. */
   onChange(listener: () => void): () => void;
   /** Calls `listener` when another part of the diagram is on show; returns the way to stop. */
@@ -60,10 +66,14 @@ export interface Session {
 
 /** Starts a session. bpmn-js is loaded only now, so that the page around it is painted first. */
 export async function createSession({ locale, catalogues }: SessionOptions): Promise<Session> {
-  const { createModeler, markIssues, revealElement } = await import('../modeling/index.ts');
+  const { createModeler, issueOpened, markIssues, revealElement } = await import('../modeling/index.ts');
   const modeler = createModeler({ catalogues, locale });
   const tree = modeler.get('etomTree');
-  const actions = createActions({ modeler, tree, reveal: (id) => revealElement(modeler, id) });
+  let settings: Settings = {};
+  let resolve: ResolveProcess | undefined;
+  const rulings = (): ValidationOptions => ({ tree: tree.current, settings, ...(resolve === undefined ? {} : { resolve }) });
+  const issuesNow = (): readonly Issue[] => validate(definitionsOf(modeler), rulings()).issues;
+  const actions = createActions({ modeler, tree, issuesNow, reveal: (id) => revealElement(modeler, id) });
   const source = createSource<EditorSnapshot>(emptySnapshot);
   const bus = modeler.get('eventBus');
   const canvas = modeler.get('canvas');
@@ -82,14 +92,11 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
       empty: (root.children ?? []).length === 0,
     };
   };
-  const check = (): void => {
-    const start = performance.now();
-    const findings = validate(definitionsOf(modeler), { tree: tree.current });
+  const publish = (findings: ValidationResult): void => {
     patch(findings);
     markIssues(modeler, worstByElement(findings.issues));
-    performance.measure('etom-flow validation', { start });
   };
-  const validation = withPaint(check);
+  const validation = inSlices('etom-flow validation', () => validateInSteps(definitionsOf(modeler), rulings()), publish);
   const hasMeaning = watchMeaning(bus);
   // Asking the canvas for its zoom lays out the whole diagram, so it is taken from the event that tells it.
   let zoom = 1;
@@ -122,7 +129,7 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
     patch({ ready: false });
     const { warnings } = await load();
     patch({ ...look(), ready: true });
-    check();
+    validation.now();
     return { warnings: presentWarnings(warnings) };
   };
 
@@ -160,10 +167,19 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
     processes: () => processFacts(definitionsOf(modeler)),
     saveSvg: async () => (await modeler.saveSVG()).svg,
     validate: () => {
-      check();
+      validation.now();
       return source.value.issues;
     },
     setLocale: (next) => modeler.get('etomLocale').set(next),
+    setRules: (next) => {
+      settings = next;
+      if (source.value.ready) validation.request();
+    },
+    setResolve: (next) => {
+      resolve = next;
+      if (source.value.ready) validation.request();
+    },
+    onIssueOpened: (listener) => listen<{ readonly elementId: string; readonly box: DOMRect }>(bus, issueOpened, ({ elementId, box }) => listener(elementId, box)),
     setCatalogues: (next) => {
       tree.replace(next);
       if (source.value.ready) validation.request();
@@ -198,7 +214,7 @@ function worstByElement(issues: readonly Issue[]): Map<string, Severity> {
   return worst;
 }
 
-function listen(bus: EventBus, event: string, listener: () => void): () => void {
+function listen<Event>(bus: EventBus, event: string, listener: (event: Event) => void): () => void {
   bus.on(event, listener);
   return () => bus.off(event, listener);
 }

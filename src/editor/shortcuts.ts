@@ -9,6 +9,8 @@ export interface ShortcutTargets {
   help(): void;
   tag(): void;
   blocks(): void;
+  nextProblem(): void;
+  previousProblem(): void;
 }
 
 /**
@@ -31,6 +33,8 @@ export function bindShortcuts(target: Window | HTMLElement, targets: Partial<Sho
     'Shift+?': on('help'),
     KeyT: on('tag'),
     KeyB: on('blocks'),
+    F8: on('nextProblem', true),
+    'Shift+F8': on('previousProblem', true),
   });
 }
 

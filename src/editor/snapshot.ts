@@ -1,5 +1,5 @@
 import type { Tag } from '../etom/index.ts';
-import type { Issue, Summary } from '../validation/index.ts';
+import type { AcceptedIssue, Issue, Summary } from '../validation/index.ts';
 
 /** What a person sees of one BPMN element. Frozen plain data; the element itself stays in the editor. */
 export interface ElementSnapshot {
@@ -33,6 +33,8 @@ export interface EditorSnapshot {
   /** The process or collaboration on show, for when nothing is selected. */
   readonly root: ElementSnapshot | undefined;
   readonly issues: readonly Issue[];
+  /** What would be issues, had nobody accepted them. */
+  readonly accepted: readonly AcceptedIssue[];
   readonly summary: Summary;
   /** How often each known element is used, by process ID. */
   readonly usage: ReadonlyMap<string, number>;
@@ -48,6 +50,7 @@ export const emptySnapshot: EditorSnapshot = Object.freeze({
   selection: [],
   root: undefined,
   issues: [],
+  accepted: [],
   summary: { tasks: 0, tagged: 0, valid: 0 },
   usage: new Map<string, number>(),
 });

@@ -106,11 +106,53 @@ describe('a session', () => {
     session.actions.assignId([id], '1.1.1.55');
     const { issues: [issue] } = await until(session, ({ issues }) => issues.length > 0);
     const fix = issue?.fixes[0];
-    if (fix === undefined) throw new Error('no fix offered');
-    session.actions.applyFix(fix);
+    if (issue === undefined || fix === undefined) throw new Error('no fix offered');
+    expect(session.actions.applyFix(issue, fix)).toBe(true);
+    expect(session.actions.applyFix(issue, fix), 'what is mended already').toBe(false);
     await until(session, ({ issues }) => issues.length === 0);
     session.actions.undo();
     await until(session, ({ issues }) => issues.length === 1);
+  });
+
+  test('given several problems that are safe to mend, also two of one element, all are mended in one undo step', async () => {
+    const session = await open();
+    for (const processId of ['1.1.1.4', '1.1.1.5']) session.actions.placeBlock(processId);
+    const [one, other] = session.modeler.get('elementRegistry').filter(({ type }) => type === 'bpmn:Task');
+    if (one === undefined || other === undefined) throw new Error('no tasks');
+    const tag = (processId: string) => ({ processId, functions: [] });
+    session.modeler.get('etomTags').set([one], [tag('1.1.1.4.'), tag(' 1.1.1.5')]);
+    session.modeler.get('etomTags').set([other], [tag('1.1. 1.6')]);
+    const { issues } = await until(session, (snapshot) => snapshot.issues.length === 3);
+    session.actions.fixAll(issues);
+    await until(session, (snapshot) => snapshot.issues.length === 0);
+    expect(session.modeler.get('etomTags').read(one).tags.map(({ processId }) => processId)).toEqual(['1.1.1.4', '1.1.1.5']);
+    session.actions.undo();
+    await until(session, (snapshot) => snapshot.issues.length === 3);
+  });
+
+  test('given a problem that is accepted, it counts no longer until that is taken back', async () => {
+    const session = await open();
+    session.actions.placeBlock('1.1.1.4');
+    const id = onlyId(session);
+    session.actions.removeTag(id, 0);
+    await until(session, ({ issues }) => issues.length === 1);
+    session.actions.accept(id, 'etom/tag-required', 'outside of eTOM');
+    const { accepted } = await until(session, ({ issues }) => issues.length === 0);
+    expect(accepted).toMatchObject([{ rule: 'etom/tag-required', elementId: id, reason: 'outside of eTOM' }]);
+    expect(await session.saveXml()).toContain('reason="outside of eTOM"');
+    session.actions.unaccept(id, 'etom/tag-required');
+    await until(session, ({ issues, accepted: left }) => issues.length === 1 && left.length === 0);
+  });
+
+  test('given other rules, the open diagram is judged by them at once', async () => {
+    const session = await open();
+    session.actions.placeBlock('1.1.1.4');
+    session.actions.removeTag(onlyId(session), 0);
+    await until(session, ({ issues }) => issues.length === 1);
+    session.setRules({ rules: { 'etom/tag-required': 'warning' } });
+    await until(session, ({ issues }) => issues[0]?.severity === 'warning');
+    session.setRules({ rules: { 'etom/tag-required': 'off' } });
+    await until(session, ({ issues }) => issues.length === 0);
   });
 
   test('given several elements, one choice tags them all and one undo takes it back', async () => {

@@ -1,10 +1,13 @@
 import type { ElementTree } from '../../etom/index.ts';
 import type { DiagramElement, Modeler } from '../../modeling/index.ts';
+import type { Issue } from '../../validation/index.ts';
 
 /** What an action works with. */
 export interface ActionContext {
   readonly modeler: Modeler;
   readonly tree: ElementTree;
+  /** Validates the diagram as it is now. */
+  readonly issuesNow: () => readonly Issue[];
   /** Selects and shows an element, on whichever plane it lies; false when the diagram does not draw it. */
   readonly reveal: (id: string) => boolean;
 }

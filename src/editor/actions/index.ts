@@ -1,5 +1,5 @@
-import type { Fix } from '../../validation/index.ts';
-import { applyEdits } from './apply-fix.ts';
+import type { Fix, Issue } from '../../validation/index.ts';
+import { accept, applyFix, fixAll, unaccept } from './apply-fix.ts';
 import { assignElement } from './assign-element.ts';
 import type { ActionContext } from './context.ts';
 import { documentElement, renameElement, setExternal } from './edit-element.ts';
@@ -22,7 +22,13 @@ export interface EditorActions {
   rename(id: string, name: string): void;
   document(id: string, text: string): void;
   setExternal(id: string, external: boolean): void;
-  applyFix(fix: Fix): void;
+  /** Performs a fix if it still is one; returns whether it was. */
+  applyFix(issue: Issue, fix: Fix): boolean;
+  /** Performs the safe fixes of these issues, as far as they still are any. */
+  fixAll(issues: readonly Issue[]): void;
+  /** Accepts a rule on an element, for a reason that the diagram keeps. */
+  accept(elementId: string, rule: string, reason: string): void;
+  unaccept(elementId: string, rule: string): void;
   /** Selects and shows an element, on whichever plane it lies; false when the diagram does not draw it. */
   reveal(id: string): boolean;
   undo(): void;
@@ -47,7 +53,10 @@ export function createActions(context: ActionContext): EditorActions {
     rename: (id, name) => renameElement(context, id, name),
     document: (id, text) => documentElement(context, id, text),
     setExternal: (id, external) => setExternal(context, id, external),
-    applyFix: (fix) => applyEdits(context, fix.edits),
+    applyFix: (issue, fix) => applyFix(context, issue, fix),
+    fixAll: (issues) => fixAll(context, issues),
+    accept: (elementId, rule, reason) => accept(context, elementId, rule, reason),
+    unaccept: (elementId, rule) => unaccept(context, { elementId, rule }),
     reveal: (id) => reveal(context, id),
     undo: () => { if (stack.canUndo()) stack.undo(); },
     redo: () => { if (stack.canRedo()) stack.redo(); },
