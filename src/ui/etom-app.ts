@@ -1,7 +1,8 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { bindShortcuts, createDesk, emptySnapshot } from '../editor/index.ts';
+import { bindShortcuts, createDesk, emptySnapshot, readRuleSettings, writeRuleSettings } from '../editor/index.ts';
 import type { Desk, DeskOptions, DeskSnapshot, EditorSnapshot, Session } from '../editor/index.ts';
+import type { Settings } from '../validation/index.ts';
 import { createWords } from '../words/index.ts';
 import type { Locale, Words } from '../words/index.ts';
 import { download, fileNameOf } from './download.ts';
@@ -41,6 +42,7 @@ export class EtomApp extends LitElement {
     libraryOpen: { state: true },
     helpOpen: { state: true },
     dropping: { state: true },
+    rules: { state: true },
   };
   /** Where the diagrams are kept. Set before the element is connected. */
   declare store: DeskOptions['store'];
@@ -55,6 +57,8 @@ export class EtomApp extends LitElement {
   declare private libraryOpen: boolean;
   declare private helpOpen: boolean;
   declare private dropping: boolean;
+  /** The settings of the rules that the workspace keeps. */
+  declare private rules: Settings;
 
   #desk: Desk | undefined;
   #session: Session | undefined;
@@ -69,6 +73,7 @@ export class EtomApp extends LitElement {
       this.#desk = desk;
       desk.snapshot.subscribe((snapshot) => (this.desk = snapshot));
       session.snapshot.subscribe((snapshot) => (this.editor = snapshot));
+      this.rules = await readRuleSettings(this.store).catch(() => ({}));
       await desk.start();
       session.actions.focusCanvas();
     },
@@ -98,6 +103,7 @@ export class EtomApp extends LitElement {
     this.libraryOpen = false;
     this.helpOpen = false;
     this.dropping = false;
+    this.rules = {};
   }
 
   override createRenderRoot(): HTMLElement {
@@ -117,6 +123,8 @@ export class EtomApp extends LitElement {
       help: () => (this.helpOpen = true),
       tag: () => this.#editorElement?.focusTag(),
       blocks: () => this.#editorElement?.focusBlocks(),
+      nextProblem: () => this.#editorElement?.goToProblem(1),
+      previousProblem: () => this.#editorElement?.goToProblem(-1),
     });
   }
 
@@ -145,7 +153,8 @@ export class EtomApp extends LitElement {
     return html`
       <etom-header .words=${words} .desk=${this.desk} .editor=${this.editor} .dark=${this.#shownTheme === 'dark'}
         @etom-intent=${({ detail }: CustomEvent<HeaderIntent>) => this.#onHeader(detail)}></etom-header>
-      <etom-editor .host=${this.#host} .locale=${this.locale} .theme=${this.theme}
+      <etom-editor .host=${this.#host} .locale=${this.locale} .theme=${this.theme} .rules=${this.rules}
+        @etom-rules=${({ detail }: CustomEvent<Settings>) => this.#setRules(detail)}
         @dragover=${this.#onDragOver} @dragleave=${() => (this.dropping = false)} @drop=${this.#onDrop}></etom-editor>
       ${this.dropping ? html`<p class="etom-drop">${words.format('app.drop')}</p>` : nothing}
       <etom-library .words=${words} .desk=${this.desk} .open=${this.libraryOpen}
@@ -198,6 +207,12 @@ export class EtomApp extends LitElement {
       case 'restore': void this.#desk?.restore(); break;
       case 'close': break;
     }
+  }
+
+  #setRules(rules: Settings): void {
+    this.rules = rules;
+    // What the store refuses holds as long as the page.
+    writeRuleSettings(this.store, rules).catch(() => undefined);
   }
 
   #setTaste(taste: Taste): void {

@@ -7,11 +7,13 @@ import type { EditorSnapshot, Session } from '../editor/index.ts';
 import { builtInCatalogues, createElementTree } from '../etom/index.ts';
 import type { Catalogue, ElementTree } from '../etom/index.ts';
 import { present } from '../validation/index.ts';
-import type { Issue, PresentedIssue } from '../validation/index.ts';
+import type { Issue, PresentedIssue, Settings } from '../validation/index.ts';
 import { createWords, localeOf } from '../words/index.ts';
 import type { Locale, Words } from '../words/index.ts';
 import './etom-blocks.ts';
 import type { EtomBlocks } from './etom-blocks.ts';
+import './etom-checks.ts';
+import type { EtomChecks } from './etom-checks.ts';
 import './etom-element.ts';
 import type { EtomElementPanel } from './etom-element.ts';
 import './etom-problems.ts';
@@ -41,6 +43,7 @@ const defaultSizes: PanelSizes = { left: 264, right: 320, bottom: 168 };
  * It renders into light DOM because bpmn-js needs the document's styles and events around its canvas.
  *
  * @fires etom-change - `CustomEvent<{}>` after each change of the diagram; bubbles, composed.
+ * @fires etom-rules - `CustomEvent<Settings>` when the person has set a rule; bubbles, composed.
  * @fires etom-issues - `CustomEvent<{ issues: PresentedIssue[] }>` after each validation; bubbles, composed.
  */
 export class EtomEditor extends LitElement {
@@ -49,6 +52,7 @@ export class EtomEditor extends LitElement {
     theme: {},
     catalogues: { attribute: false },
     host: { attribute: false },
+    rules: { attribute: false },
     snapshot: { state: true },
     folded: { state: true },
   };
@@ -57,6 +61,8 @@ export class EtomEditor extends LitElement {
   declare theme: Theme;
   /** The catalogues whose elements are offered and valid. Set later, the same `modeler` goes on with them: diagram and undo history stay. */
   declare catalogues: readonly Catalogue[];
+  /** How grave each rule is and its options (DESIGN section 8, settings); by default what the rules say of themselves. */
+  declare rules: Settings;
   /** Set by the page that keeps diagrams, before the element is connected. */
   declare host: EditorHost | undefined;
   /** Resolves when the first diagram is open and `modeler` is usable; rejects when it cannot be opened. */
@@ -77,6 +83,7 @@ export class EtomEditor extends LitElement {
     this.theme = 'auto';
     this.catalogues = builtInCatalogues();
     this.host = undefined;
+    this.rules = {};
     this.snapshot = emptySnapshot;
     this.folded = { left: false, right: false, bottom: true };
     this.#words = createWords(this.locale);
@@ -127,6 +134,7 @@ export class EtomEditor extends LitElement {
       if (this.#session === undefined) this.#tree = createElementTree(this.catalogues);
       else this.#session.setCatalogues(this.catalogues);
     }
+    if (changed.has('rules')) this.#session?.setRules(this.rules);
     const locale = localeOf([this.locale]);
     if (changed.has('locale') && this.#words.locale !== locale) {
       this.#words = createWords(locale);
@@ -152,7 +160,8 @@ export class EtomEditor extends LitElement {
               <div class="etom-canvas"></div>
               ${snapshot.ready && snapshot.empty ? html`<p class="etom-hint">${words.format('canvas.hint')}</p>` : nothing}
             </div>
-            ${folded.bottom ? nothing : html`<etom-problems slot="end" .words=${words} .actions=${actions} .snapshot=${snapshot}></etom-problems>`}
+            ${folded.bottom ? nothing : html`<etom-problems slot="end" .words=${words} .actions=${actions} .snapshot=${snapshot}
+              @etom-field=${({ detail }: CustomEvent<Issue>) => this.#openField(detail)}></etom-problems>`}
           </wa-split-panel>
           <etom-element slot="end" ?hidden=${folded.right} .words=${words} .tree=${tree} .actions=${actions} .snapshot=${snapshot}></etom-element>
         </wa-split-panel>
@@ -167,6 +176,8 @@ export class EtomEditor extends LitElement {
         .rightOpen=${!folded.right}
         @etom-toggle=${({ detail }: CustomEvent<'left' | 'right' | 'bottom'>) => this.#toggle(detail)}
       ></etom-status>
+      <etom-checks .words=${words} .actions=${actions} .snapshot=${snapshot} .settings=${this.rules}
+        @etom-rules=${({ detail }: CustomEvent<Settings>) => this.#setRules(detail)}></etom-checks>
     `;
   }
 
@@ -186,6 +197,26 @@ export class EtomEditor extends LitElement {
   focusTag(): void {
     this.folded = { ...this.folded, right: false };
     void this.updateComplete.then(() => this.querySelector<EtomElementPanel>('etom-element')?.focusPicker());
+  }
+
+  /** Goes to the next problem, or to the one before, and shows it beside the canvas. */
+  goToProblem(step: 1 | -1): void {
+    if (this.#checks?.goTo(step) !== undefined) this.folded = { ...this.folded, right: false };
+  }
+
+  #setRules(rules: Settings): void {
+    this.rules = rules;
+    this.#fire('etom-rules', rules);
+  }
+
+  get #checks(): EtomChecks | null {
+    return this.querySelector('etom-checks');
+  }
+
+  /** Opens the field that a problem is about; without one the keyboard stays on the canvas. */
+  #openField(issue: Issue): void {
+    this.folded = { ...this.folded, right: false };
+    void this.updateComplete.then(() => this.querySelector<EtomElementPanel>('etom-element')?.focusField(issue));
   }
 
   async #start(): Promise<void> {
@@ -209,6 +240,8 @@ export class EtomEditor extends LitElement {
       issues = snapshot.issues;
       this.#fire('etom-issues', presentedIssues(issues, this.#words));
     });
+    session.setRules(this.rules);
+    session.onIssueOpened((elementId, box) => this.#checks?.point(elementId, box));
     session.onChange(() => this.#fire('etom-change', {}));
     return session;
   }

@@ -7,6 +7,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { EditorActions, EditorSnapshot, ElementSnapshot } from '../editor/index.ts';
 import { judgeTag } from '../etom/index.ts';
 import type { ElementTree, EtomElement, Tag } from '../etom/index.ts';
+import type { Issue } from '../validation/index.ts';
 import type { Words } from '../words/index.ts';
 import { changedIn } from './changed-in.ts';
 import './etom-icon.ts';
@@ -111,6 +112,12 @@ export class EtomElementPanel extends LitElement {
   /** Moves the keyboard to the field where a tag is picked. */
   focusPicker(): void {
     this.renderRoot.querySelector<EtomPicker>('etom-picker')?.focus();
+  }
+
+  /** Moves the keyboard to the field that a problem is about; leaves it where it is for a problem that is about none. */
+  focusField({ field }: Pick<Issue, 'field'>): void {
+    if (field === 'name') this.renderRoot.querySelector<HTMLElement>('wa-textarea')?.focus();
+    else if (field !== undefined) this.focusPicker();
   }
 
   #many(selection: readonly ElementSnapshot[]): TemplateResult {

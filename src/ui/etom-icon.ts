@@ -1,6 +1,6 @@
 import {
-  ChevronDown, ChevronUp, CircleAlert, CircleCheck, CircleHelp, Copy, Download, FilePlus, FolderOpen, Info, Menu, Minus, Moon, PanelLeft,
-  PanelRight, Pencil, Plus, Redo2, Scan, Search, Sun, Trash2, TriangleAlert, Undo2, X, createElement,
+  BadgeCheck, ChevronDown, ChevronUp, CircleAlert, CircleCheck, CircleHelp, Copy, Download, FilePlus, FolderOpen, Info, Menu, Minus, Moon, PanelLeft,
+  PanelRight, Pencil, Plus, Redo2, Scan, Search, SlidersHorizontal, Sun, Trash2, TriangleAlert, Undo2, X, createElement,
 } from 'lucide';
 import { LitElement, css, html } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -10,6 +10,7 @@ const pictures = {
   remove: X, undo: Undo2, redo: Redo2, menu: Menu, rename: Pencil, export: Download, open: FolderOpen, create: FilePlus, copy: Copy,
   delete: Trash2, search: Search, light: Sun, dark: Moon, help: CircleHelp, error: CircleAlert, warning: TriangleAlert, info: Info,
   ok: CircleCheck, left: PanelLeft, right: PanelRight, fit: Scan, zoomOut: Minus, zoomIn: Plus, up: ChevronUp, down: ChevronDown,
+  settings: SlidersHorizontal, accept: BadgeCheck,
 } as const;
 
 /** The name of a picture. */

@@ -1,5 +1,5 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { EditorActions } from '../editor/index.ts';
 import type { Issue } from '../validation/index.ts';
@@ -7,13 +7,19 @@ import type { Words } from '../words/index.ts';
 import './etom-icon.ts';
 import { shared } from './styles.ts';
 
-/** One finding in a few lines: how bad, what and why and what to do, and a button for each fix that names its goal. */
+/**
+ * One finding in a few lines: how bad, what and why and what to do, and a button for each fix that names its goal.
+ *
+ * @fires etom-accept - `CustomEvent<Issue>` when the person wants to accept it; bubbles, composed.
+ * @fires etom-explain - `CustomEvent<string>` with the name of its rule; bubbles, composed.
+ */
 export class EtomIssue extends LitElement {
   static override properties = {
     words: { attribute: false },
     actions: { attribute: false },
     issue: { attribute: false },
   };
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   declare words: Words;
   declare actions: EditorActions | undefined;
   declare issue: Issue;
@@ -50,11 +56,17 @@ export class EtomIssue extends LitElement {
     const { issue, words } = this;
     return html`
       <etom-icon name=${issue.severity} class=${issue.severity}></etom-icon>
-      <p>${words.say(issue.message)}</p>
-      ${issue.fixes.length === 0 ? nothing : html`<div class="fixes">
-        ${issue.fixes.map((fix) => html`<wa-button size="s" appearance="outlined" @click=${() => this.actions?.applyFix(fix)}>${words.say(fix.title)}</wa-button>`)}
-      </div>`}
+      <p><span class="unseen">${words.format('problems.severity', { severity: issue.severity })}:</span> ${words.say(issue.message)}</p>
+      <div class="fixes">
+        ${issue.fixes.map((fix) => html`<wa-button size="s" appearance="outlined" @click=${() => this.actions?.applyFix(issue, fix)}>${words.say(fix.title)}</wa-button>`)}
+        <wa-button size="s" appearance="plain" @click=${() => this.#fire('etom-explain', issue.rule)}>${words.format('problems.why')}</wa-button>
+        <wa-button size="s" appearance="plain" @click=${() => this.#fire('etom-accept', issue)}>${words.format('problems.acceptShort')}</wa-button>
+      </div>
     `;
+  }
+
+  #fire(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }
 

@@ -13,6 +13,7 @@ const shortcuts: readonly (readonly [keys: string, WordKey])[] = [
   ['E', 'keys.name'],
   ['T', 'keys.tag'],
   ['B', 'keys.blocks'],
+  ['F8, Shift F8', 'keys.problems'],
   ['Ctrl Z', 'keys.undo'],
   ['Ctrl Y', 'keys.redo'],
   ['Ctrl C, Ctrl V', 'keys.copy'],
