@@ -1,5 +1,6 @@
 export { createAutosave } from './autosave.ts';
 export type { Autosave, AutosaveOptions, AutosaveState, Clock } from './autosave.ts';
+export type { CatalogueStore, StoredCatalogue } from './catalogue-store.ts';
 export { openIndexedDbStore } from './indexeddb-store.ts';
 export type { IndexedDbOptions } from './indexeddb-store.ts';
 export { createJournal } from './journal.ts';

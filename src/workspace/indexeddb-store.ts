@@ -1,8 +1,11 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import type { CatalogueStore } from './catalogue-store.ts';
+import { createCatalogueTable, type OpenTable } from './catalogue-table.ts';
 import { created, listed, lookedInto, removed, renamed, restored, saved } from './diagram-changes.ts';
 import { randomId } from './random-id.ts';
-import { metaRecord, readRecord, settingRecord, textRecord, viewRecord, writeRecord, type RecordKind } from './records.ts';
+import { metaRecord, settingRecord, textRecord, viewRecord, writeRecord } from './records.ts';
 import { StoreError, type DiagramMeta, type DiagramView, type KeptProcess, type Store, type StoredDiagram } from './store.ts';
+import { asStoreError, isNamed, valueOf, valueOrThrow } from './stored-values.ts';
 
 /** How the store is opened. */
 export interface IndexedDbOptions {
@@ -22,13 +25,17 @@ interface Tables extends DBSchema {
   readonly texts: { readonly key: string; readonly value: unknown };
   readonly views: { readonly key: string; readonly value: unknown };
   readonly settings: { readonly key: string; readonly value: unknown };
+  readonly catalogues: { readonly key: string; readonly value: unknown };
 }
 
 type Table = StoreNames<Tables>;
 type Database = IDBPDatabase<Tables>;
 type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Tables, Table[], Mode>;
 
-const databaseVersion = 1;
+/** The tables that each version of the database added. */
+const tables: readonly (readonly Table[])[] = [['metas', 'texts', 'views', 'settings'], ['catalogues']];
+
+const defaultName = 'etom-flow';
 
 /**
  * Opens the diagrams that this browser keeps. Rejects with a `StoreError`: `unavailable` where the browser keeps no data
@@ -43,12 +50,22 @@ export async function openIndexedDbStore(options: IndexedDbOptions = {}): Promis
 class IndexedDbStore implements Store {
   readonly #options: IndexedDbOptions;
   readonly #now: () => number;
+  readonly #catalogues: ReturnType<typeof createCatalogueTable>;
   #connection: Promise<Database> | undefined;
   #closed = false;
 
   constructor(options: IndexedDbOptions) {
     this.#options = options;
     this.#now = options.now ?? Date.now;
+    this.#catalogues = createCatalogueTable({
+      transact: (mode, work) => this.#transact(['catalogues'], mode, (tx) => work(tx.objectStore('catalogues') as OpenTable)),
+      now: this.#now,
+      channel: `${options.name ?? defaultName}.catalogues`,
+    });
+  }
+
+  get catalogues(): CatalogueStore {
+    return this.#catalogues;
   }
 
   /** Resolves with the one connection of this store; opens it where there is none. */
@@ -140,6 +157,7 @@ class IndexedDbStore implements Store {
     const connection = this.#connection;
     this.#closed = true;
     this.#connection = undefined;
+    this.#catalogues.close();
     const database = await connection?.catch(() => undefined);
     database?.close();
   }
@@ -223,30 +241,14 @@ async function put(tx: Transaction<'readwrite'>, meta: DiagramMeta, xml?: string
   return meta;
 }
 
-function valueOf<T>(kind: RecordKind<T>, raw: unknown): T | undefined {
-  const reading = readRecord(kind, raw);
-  return reading.kind === 'read' ? reading.value : undefined;
-}
-
-/** A record that cannot be read is as good as missing; one of a newer app is not ours to touch. */
-function valueOrThrow<T>(kind: RecordKind<T>, raw: unknown): T {
-  const reading = readRecord(kind, raw);
-  if (reading.kind === 'read') {
-    return reading.value;
-  }
-  throw new StoreError(reading.kind === 'newer' ? 'newer' : 'missing');
-}
-
 /** Opens the database. `onGone` is called when the connection ends without our having closed it. */
-function openDatabase({ name = 'etom-flow', onBlocked }: IndexedDbOptions, onGone: () => void): Promise<Database> {
+function openDatabase({ name = defaultName, onBlocked }: IndexedDbOptions, onGone: () => void): Promise<Database> {
   return new Promise<Database>((resolve, reject) => {
     let waiting = true;
-    const opening = openDB<Tables>(name, databaseVersion, {
+    const opening = openDB<Tables>(name, tables.length, {
       upgrade: (database, oldVersion) => {
-        if (oldVersion < 1) {
-          for (const table of ['metas', 'texts', 'views', 'settings'] as const) {
-            database.createObjectStore(table);
-          }
+        for (const table of tables.slice(oldVersion).flat()) {
+          database.createObjectStore(table);
         }
       },
       blocked: () => {
@@ -265,18 +267,4 @@ function openDatabase({ name = 'etom-flow', onBlocked }: IndexedDbOptions, onGon
   }).catch((error: unknown) => {
     throw asStoreError(error);
   });
-}
-
-function asStoreError(error: unknown): StoreError {
-  if (error instanceof StoreError) {
-    return error;
-  }
-  if (isNamed(error, 'QuotaExceededError')) {
-    return new StoreError('quota', { cause: error });
-  }
-  return new StoreError(isNamed(error, 'VersionError') ? 'newer' : 'unavailable', { cause: error });
-}
-
-function isNamed(error: unknown, name: string): boolean {
-  return error instanceof Error ? error.name === name : error instanceof DOMException && error.name === name;
 }

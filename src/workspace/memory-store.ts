@@ -1,3 +1,5 @@
+import { createdCatalogue, listedCatalogues, removedCatalogue, restoredCatalogue, savedCatalogue } from './catalogue-changes.ts';
+import type { CatalogueStore, StoredCatalogue } from './catalogue-store.ts';
 import { created, listed, lookedInto, removed, renamed, restored, saved } from './diagram-changes.ts';
 import { randomId } from './random-id.ts';
 import { StoreError, type DiagramView, type Store, type StoredDiagram } from './store.ts';
@@ -7,11 +9,14 @@ export interface MemoryData {
   readonly diagrams: Map<string, StoredDiagram>;
   readonly views: Map<string, DiagramView>;
   readonly settings: Map<'lastOpen' | 'rules', string>;
+  readonly catalogues: Map<string, StoredCatalogue>;
+  /** Who wants to know of changes of catalogues, each with the store that it belongs to. */
+  readonly watchers: Map<() => void, object>;
 }
 
 /** Returns data with nothing in it. */
 export function createMemoryData(): MemoryData {
-  return { diagrams: new Map(), views: new Map(), settings: new Map() };
+  return { diagrams: new Map(), views: new Map(), settings: new Map(), catalogues: new Map(), watchers: new Map() };
 }
 
 /**
@@ -43,6 +48,7 @@ export function createMemoryStore(options: { readonly data?: MemoryData; readonl
   };
 
   return {
+    catalogues: createMemoryCatalogues({ data, now, transact }),
     list: () => transact(() => listed(Array.from(diagrams.values(), ({ meta }) => meta))),
     open: (id) => transact(() => find(id)),
     create: ({ name, xml }) => transact(() => keep({ meta: created(randomId(), name, now()), xml })),
@@ -59,6 +65,45 @@ export function createMemoryStore(options: { readonly data?: MemoryData; readonl
     writeRules: (text) => transact(() => void settings.set('rules', text)),
     close: async () => {
       closed = true;
+    },
+  };
+}
+
+interface MemoryCataloguesOptions {
+  readonly data: MemoryData;
+  readonly now: () => number;
+  readonly transact: <T>(work: () => T) => Promise<T>;
+}
+
+function createMemoryCatalogues({ data: { catalogues, watchers }, now, transact }: MemoryCataloguesOptions): CatalogueStore {
+  const own = {};
+  const find = (id: string): StoredCatalogue => {
+    const catalogue = catalogues.get(id);
+    if (catalogue === undefined) {
+      throw new StoreError('missing');
+    }
+    return catalogue;
+  };
+  const change = (work: () => StoredCatalogue): Promise<StoredCatalogue> => transact(() => {
+    const changed = work();
+    catalogues.set(changed.id, changed);
+    for (const [listener, owner] of watchers) {
+      if (owner !== own) {
+        queueMicrotask(listener);
+      }
+    }
+    return changed;
+  });
+  return {
+    list: () => transact(() => listedCatalogues([...catalogues.values()])),
+    create: (text) => change(() => createdCatalogue(randomId(), text, now())),
+    save: (id, text, baseRevision) => change(() => savedCatalogue(find(id), text, baseRevision, now())),
+    remove: (id) => change(() => removedCatalogue(find(id), now())),
+    restore: (id) => change(() => restoredCatalogue(find(id))),
+    watch: (listener) => {
+      const hear = (): void => listener();
+      watchers.set(hear, own);
+      return () => watchers.delete(hear);
     },
   };
 }

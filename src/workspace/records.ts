@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { StoredCatalogue } from './catalogue-store.ts';
 import type { DiagramMeta, DiagramView } from './store.ts';
 
 /** A record as it lies in the database: plain fields and the version of their form. */
@@ -54,6 +55,20 @@ export const textRecord: RecordKind<{ readonly id: string; readonly xml: string 
 export const viewRecord: RecordKind<DiagramView> = {
   version: 1,
   schema: v.object({ rootId: v.exactOptional(v.string()), x: length, y: length, width: length, height: length }),
+  migrations: [],
+};
+
+/** An organisation's catalogue. Damaged counts take their defaults; one without its text is none. */
+export const catalogueRecord: RecordKind<StoredCatalogue> = {
+  version: 1,
+  schema: v.object({
+    id: v.pipe(v.string(), v.nonEmpty()),
+    text: v.string(),
+    revision: v.fallback(count, 0),
+    createdAt: v.fallback(count, 0),
+    changedAt: v.fallback(count, 0),
+    deletedAt: v.exactOptional(v.fallback(count, 0)),
+  }),
   migrations: [],
 };
 

@@ -15,6 +15,8 @@ export interface KeptProcess {
   readonly steps?: readonly { readonly id: string; readonly name: string; readonly tags: readonly KeptTag[]; readonly crosses?: true }[];
 }
 
+import type { CatalogueStore } from './catalogue-store.ts';
+
 /** What the list of diagrams needs to know of one diagram. Times are milliseconds since the epoch. */
 export interface DiagramMeta {
   readonly id: string;
@@ -45,7 +47,7 @@ export interface DiagramView {
 }
 
 /**
- * Why a store refused. `conflict`: someone else saved since `baseRevision`. `missing`: no such diagram.
+ * Why a store refused. `conflict`: someone else saved since `baseRevision`. `missing`: no such diagram or catalogue.
  * `quota`: the disk is full. `blocked`: an older tab holds the data. `newer`: the data is of a newer version of the app.
  * `unavailable`: the browser keeps no data here (private mode, storage denied), or the connection is gone.
  */
@@ -63,6 +65,8 @@ export class StoreError extends Error {
 
 /** Where diagrams are kept. Every promise resolves only after the data is safe, and rejects with a `StoreError`. */
 export interface Store {
+  /** The organisation's own catalogues. */
+  readonly catalogues: CatalogueStore;
   /** Diagrams that are not in the trash, last changed first. */
   list(): Promise<readonly DiagramMeta[]>;
   open(id: string): Promise<StoredDiagram>;

@@ -20,6 +20,9 @@ storeContract('IndexedDB', async () => {
   };
 });
 
+/** The version of the database that the app makes today. */
+const present = 2;
+
 describe('the store in IndexedDB', () => {
   let name: string;
   const stores: Store[] = [];
@@ -85,6 +88,43 @@ describe('the store in IndexedDB', () => {
     database.close();
   });
 
+  it('takes over a database of version 1 with all that is in it, and keeps catalogues there', async () => {
+    const meta = { id: 'one', name: 'One', revision: 3, createdAt: 1, changedAt: 2 };
+    const database = await openDB(name, 1, {
+      upgrade: (old) => {
+        for (const table of ['metas', 'texts', 'views', 'settings']) old.createObjectStore(table);
+      },
+    });
+    await database.put('metas', { ...meta, recordVersion: 1 }, 'one');
+    await database.put('texts', { id: 'one', xml: '<one/>', recordVersion: 1 }, 'one');
+    await database.put('views', { x: 1, y: 2, width: 3, height: 4, recordVersion: 1 }, 'one');
+    await database.put('settings', { value: 'one', recordVersion: 1 }, 'lastOpen');
+    database.close();
+
+    const store = await connect();
+    expect(await store.open('one')).toEqual({ meta, xml: '<one/>' });
+    expect(await store.readView('one')).toEqual({ x: 1, y: 2, width: 3, height: 4 });
+    expect(await store.readLastOpen()).toBe('one');
+    expect(await store.catalogues.list()).toEqual([]);
+    await store.catalogues.create('{}');
+    expect(await store.save('one', { xml: '<two/>' }, 3)).toMatchObject({ revision: 4 });
+    await store.close();
+    const again = await connect();
+    expect(await again.catalogues.list()).toHaveLength(1);
+    expect(await again.open('one')).toMatchObject({ xml: '<two/>' });
+  });
+
+  it('lists the sound catalogues beside a damaged one, and does not touch one of a newer app', async () => {
+    const store = await connect({ now: () => 5 });
+    const sound = await store.catalogues.create('{}');
+    await plant('catalogues', 'bad', { id: 'bad', text: 7 });
+    await plant('catalogues', 'odd', { id: 'odd', text: 'x', revision: 'y' });
+    await plant('catalogues', 'newer', { id: 'newer', recordVersion: 99 });
+    expect(await store.catalogues.list()).toEqual([{ id: 'odd', text: 'x', revision: 0, createdAt: 0, changedAt: 0 }, sound]);
+    await expectFault(store.catalogues.save('bad', '{}', 0), 'missing');
+    await expectFault(store.catalogues.remove('newer'), 'newer');
+  });
+
   it('says that the data is of a newer app', async () => {
     (await openDB(name, 99)).close();
     await expectFault(connect(), 'newer');
@@ -100,9 +140,9 @@ describe('the store in IndexedDB', () => {
   });
 
   it('says that an older tab holds the data, and can be opened once that is gone', async () => {
-    const holder = await openDB(name, 1);
+    const holder = await openDB(name, present);
     const older = vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce(function open(this: IDBFactory, wanted: string) {
-      return this.open(wanted, 2);
+      return this.open(wanted, present + 1);
     });
     const onBlocked = vi.fn();
     await expectFault(connect({ onBlocked }), 'blocked');
@@ -116,7 +156,7 @@ describe('the store in IndexedDB', () => {
   it('lets go of the data when a newer app in another tab asks for it, and says so', async () => {
     const onLost = vi.fn();
     const store = await connect({ onLost });
-    const newer = await openDB(name, 2);
+    const newer = await openDB(name, present + 1);
     expect(onLost).toHaveBeenCalledOnce();
     await expectFault(store.list(), 'newer');
     newer.close();

@@ -5,6 +5,7 @@ import { readRecord, writeRecord, type RecordKind } from '../../src/workspace/re
 
 const kinds: Record<string, RecordKind<unknown>> = {
   metaRecord: records.metaRecord, textRecord: records.textRecord, viewRecord: records.viewRecord, settingRecord: records.settingRecord,
+  catalogueRecord: records.catalogueRecord,
 };
 
 /** Per kind and version a record as that version wrote it, and what it reads as now. A new version adds a line. */
@@ -19,6 +20,10 @@ const history: Record<string, readonly { readonly raw: object; readonly value: o
     value: { rootId: 'p', x: 1, y: 2, width: 3, height: 4 },
   }],
   settingRecord: [{ raw: { recordVersion: 1, value: 'a' }, value: { value: 'a' } }],
+  catalogueRecord: [{
+    raw: { recordVersion: 1, id: 'a', text: '{}', revision: 2, createdAt: 3, changedAt: 4, deletedAt: 5 },
+    value: { id: 'a', text: '{}', revision: 2, createdAt: 3, changedAt: 4, deletedAt: 5 },
+  }],
 };
 
 describe.each(Object.entries(kinds))('%s', (name, kind) => {

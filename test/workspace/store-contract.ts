@@ -183,10 +183,104 @@ export function storeContract(name: string, createPlace: () => Promise<Place>): 
       expect(await store.readLastOpen()).toBe(meta.id);
     });
 
+    describe('of catalogues', () => {
+      const texts = async (of: Store) => (await of.catalogues.list()).map(({ text }) => text);
+      const add = (at: number, text: string) => {
+        time = at;
+        return store.catalogues.create(text);
+      };
+
+      it('is empty at first', async () => {
+        expect(await store.catalogues.list()).toEqual([]);
+      });
+
+      it('creates with an ID of its own, revision 1 and the time; the oldest is listed first', async () => {
+        const first = await add(2, '{"a":1}');
+        const second = await add(1, '{"a":1}');
+        expect(first).toEqual({ id: first.id, text: '{"a":1}', revision: 1, createdAt: 2, changedAt: 2 });
+        expect(second.id).not.toBe(first.id);
+        expect(await store.catalogues.list()).toEqual([second, first]);
+        expect(Object.isFrozen((await store.catalogues.list())[0])).toBe(true);
+      });
+
+      it('saves any text and counts revisions', async () => {
+        const { id } = await add(1, 'a');
+        time = 7;
+        expect(await store.catalogues.save(id, 'я\u2028\uD800', 1)).toEqual({ id, text: 'я\u2028\uD800', revision: 2, createdAt: 1, changedAt: 7 });
+        expect(await texts(store)).toEqual(['я\u2028\uD800']);
+      });
+
+      it('refuses to save over what another tab saved, and changes nothing', async () => {
+        const { id } = await add(1, 'a');
+        const other = await place.connect(now);
+        await other.catalogues.save(id, 'theirs', 1);
+        await expectFault(store.catalogues.save(id, 'ours', 1), 'conflict');
+        expect(await texts(store)).toEqual(['theirs']);
+        await other.close();
+      });
+
+      it('lets one of two saves win that begin at once', async () => {
+        const { id } = await add(1, 'a');
+        const other = await place.connect(now);
+        const results = await Promise.allSettled([store.catalogues.save(id, 'x', 1), other.catalogues.save(id, 'y', 1)]);
+        expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+        expect(await texts(store)).toEqual([results[0]?.status === 'fulfilled' ? 'x' : 'y']);
+        await other.close();
+      });
+
+      it('puts into the trash, where it can still be saved, and takes out again', async () => {
+        const { id } = await add(1, 'a');
+        time = 9;
+        expect(await store.catalogues.remove(id)).toMatchObject({ deletedAt: 9, changedAt: 1, revision: 1 });
+        expect(await texts(store)).toEqual([]);
+        expect(await store.catalogues.save(id, 'late', 1)).toHaveProperty('deletedAt');
+        expect(await store.catalogues.restore(id)).not.toHaveProperty('deletedAt');
+        expect(await texts(store)).toEqual(['late']);
+      });
+
+      it('says that a catalogue is missing', async () => {
+        await expectFault(store.catalogues.save('none', '', 1), 'missing');
+        await expectFault(store.catalogues.remove('none'), 'missing');
+        await expectFault(store.catalogues.restore('none'), 'missing');
+      });
+
+      it('tells another tab of each change, and nobody of its own', async () => {
+        const other = await place.connect(now);
+        const own: string[] = [];
+        const stopOwn = store.catalogues.watch(() => own.push('own'));
+        const news = () => new Promise<void>((resolve) => {
+          const stop = other.catalogues.watch(() => {
+            stop();
+            resolve();
+          });
+        });
+        const heard = news();
+        const { id } = await add(1, 'a');
+        await heard;
+        expect(await texts(other)).toEqual(['a']);
+        for (const change of [() => store.catalogues.save(id, 'b', 1), () => store.catalogues.remove(id), () => store.catalogues.restore(id)]) {
+          const next = news();
+          await change();
+          await next;
+        }
+        expect(own).toEqual([]);
+        stopOwn();
+        await other.close();
+      });
+
+      it('has everything when it is opened again', async () => {
+        const made = await add(1, 'a');
+        await store.close();
+        store = await place.connect(now);
+        expect(await store.catalogues.list()).toEqual([made]);
+      });
+    });
+
     it('does nothing more once it is closed', async () => {
       await store.close();
       await expectFault(store.list(), 'unavailable');
       await expectFault(store.create({ name: 'a', xml: '' }), 'unavailable');
+      await expectFault(store.catalogues.list(), 'unavailable');
     });
 
     it('gives out what nobody can change', async () => {

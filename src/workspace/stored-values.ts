@@ -1,0 +1,33 @@
+import { readRecord, type RecordKind } from './records.ts';
+import { StoreError } from './store.ts';
+
+/** Returns what a record holds; a record that cannot be read holds nothing. */
+export function valueOf<T>(kind: RecordKind<T>, raw: unknown): T | undefined {
+  const reading = readRecord(kind, raw);
+  return reading.kind === 'read' ? reading.value : undefined;
+}
+
+/** Returns what a record holds. One that cannot be read is as good as `missing`; one of a `newer` app is not ours to touch. */
+export function valueOrThrow<T>(kind: RecordKind<T>, raw: unknown): T {
+  const reading = readRecord(kind, raw);
+  if (reading.kind === 'read') {
+    return reading.value;
+  }
+  throw new StoreError(reading.kind === 'newer' ? 'newer' : 'missing');
+}
+
+/** Returns what a database failed with as the error of a store. */
+export function asStoreError(error: unknown): StoreError {
+  if (error instanceof StoreError) {
+    return error;
+  }
+  if (isNamed(error, 'QuotaExceededError')) {
+    return new StoreError('quota', { cause: error });
+  }
+  return new StoreError(isNamed(error, 'VersionError') ? 'newer' : 'unavailable', { cause: error });
+}
+
+/** Says whether an error bears this name, whichever realm it comes from. */
+export function isNamed(error: unknown, name: string): boolean {
+  return error instanceof Error ? error.name === name : error instanceof DOMException && error.name === name;
+}
