@@ -11,7 +11,7 @@ import type { DeskSnapshot } from './desk-snapshot.ts';
 import { refusalOf } from './file-import.ts';
 import { createSource } from './observable.ts';
 import type { Observable } from './observable.ts';
-import { createProcessIndex, lookIntoDiagrams, sameProcesses } from './process-index.ts';
+import { createProcessIndex, lookIntoDiagrams, sameProcesses, stampOf } from './process-index.ts';
 import type { ProcessIndex } from './process-index.ts';
 import { createSerial } from './serial.ts';
 import type { Session } from './session.ts';
@@ -62,6 +62,9 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
   const patch = (part: Partial<DeskSnapshot>): void => source.set(Object.freeze({ ...source.value, ...part }));
   const serial = createSerial();
   let disposed = false;
+  const index = createProcessIndex(() => source.value.diagrams);
+  /** The other diagrams, as validation knows them. */
+  let seen: string | undefined;
   const reports = createReports((report) => patch({ report }));
 
   const autosave = createAutosave({ save: saveOpen });
@@ -114,7 +117,12 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
   }
 
   async function refresh(): Promise<void> {
-    patch({ diagrams: await store.list() });
+    const diagrams = await store.list();
+    patch({ diagrams });
+    const stamp = stampOf(diagrams, source.value.open?.id);
+    if (stamp === seen) return;
+    seen = stamp;
+    session.setResolve((calledElement) => index.resolve(calledElement));
   }
 
   /** Saves the open diagram before another one takes its place. Rejects when that is not possible: nothing may be lost. */
@@ -205,7 +213,7 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
 
   return {
     snapshot: source,
-    processes: createProcessIndex(() => source.value.diagrams),
+    processes: index,
     start: () => serial(async () => {
       await refresh();
       // What cannot be taken up now waits in the journal for another start.

@@ -40,6 +40,11 @@ export function createProcessIndex(diagrams: () => readonly DiagramMeta[]): Proc
   };
 }
 
+/** Returns a text that is another one whenever the processes of other diagrams than `openId` may be others. */
+export function stampOf(diagrams: readonly DiagramMeta[], openId: string | undefined): string {
+  return diagrams.filter(({ id }) => id !== openId).map(({ id, revision, processes }) => `${id} ${revision} ${processes?.length}`).join();
+}
+
 /** Says whether two lists of processes say the same. */
 export function sameProcesses(one: readonly ProcessFact[] | undefined, other: readonly ProcessFact[]): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
