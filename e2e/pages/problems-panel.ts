@@ -30,6 +30,60 @@ export class ProblemsPanel {
     return this.items.filter({ has: row }).getByRole('button', { name: title, exact: true });
   }
 
+  /** By what the list is put together. */
+  get grouping(): Locator {
+    return this.root.getByRole('combobox', { name: this.#words.format('problems.groupBy') });
+  }
+
+  get filter(): Locator {
+    return this.root.getByRole('searchbox', { name: this.#words.format('problems.filter') });
+  }
+
+  get headings(): Locator {
+    return this.root.getByRole('heading', { level: 3 });
+  }
+
+  /** The button that shows or hides the problems of one severity; it bears their number. */
+  only(severity: 'error' | 'warning' | 'info', count: number): Locator {
+    return this.root.getByRole('button', { name: this.#words.format('problems.only', { severity, count }), exact: true });
+  }
+
+  fixAll(count: number): Locator {
+    return this.root.getByRole('button', { name: this.#words.format('problems.fixAll', { count }), exact: true });
+  }
+
+  /** Accepts the first problem of an element with a reason. */
+  async accept(elementId: string, reason: string): Promise<void> {
+    const row = this.items.filter({ has: this.root.page().locator(`[data-element-id="${elementId}"]`) }).first();
+    await row.hover();
+    await row.getByRole('button', { name: this.#words.format('problems.accept') }).click();
+    const dialog = this.root.page().locator('etom-accept');
+    await dialog.getByRole('textbox', { name: this.#words.format('accept.reason') }).fill(reason);
+    await dialog.getByRole('button', { name: this.#words.format('accept.do'), exact: true }).click();
+  }
+
+  /** Shows or hides what was accepted. */
+  accepted(count: number): Locator {
+    return this.root.getByRole('button', { name: this.#words.format('problems.accepted', { count }), exact: true });
+  }
+
+  get takeBack(): Locator {
+    return this.root.getByRole('button', { name: this.#words.format('problems.unaccept'), exact: true });
+  }
+
+  get settings(): Locator {
+    return this.root.getByRole('button', { name: this.#words.format('problems.settings') });
+  }
+
+  /** How grave a rule is, in the open settings. */
+  severityOf(rule: string): Locator {
+    return this.root.page().locator('etom-rules').getByRole('combobox', { name: this.#words.format('rules.severityOf', { rule }) });
+  }
+
+  async closeSettings(): Promise<void> {
+    await this.root.page().locator('etom-rules').getByRole('button', { name: this.#words.format('rules.close'), exact: true }).click();
+  }
+
   /** Says that nothing is wrong, and how much was checked. */
   none(tasks: number): Locator {
     return this.root.getByText(this.#words.format('problems.none', { tasks }), { exact: true });

@@ -16,6 +16,10 @@ export class StatusLine {
     return this.root.getByTitle(this.#words.format('status.problems'));
   }
 
+  get foldRight(): Locator {
+    return this.#button('status.foldRight');
+  }
+
   get zoomOut(): Locator {
     return this.#button('status.zoomOut');
   }

@@ -216,7 +216,7 @@ export class EtomEditor extends LitElement {
   /** Opens the field that a problem is about; without one the keyboard stays on the canvas. */
   #openField(issue: Issue): void {
     this.folded = { ...this.folded, right: false };
-    void this.updateComplete.then(() => this.querySelector<EtomElementPanel>('etom-element')?.focusField(issue));
+    void this.updateComplete.then(() => void this.querySelector<EtomElementPanel>('etom-element')?.focusField(issue));
   }
 
   async #start(): Promise<void> {

@@ -1,5 +1,6 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/switch/switch.js';
+import type WaTextarea from '@awesome.me/webawesome/dist/components/textarea/textarea.js';
 import '@awesome.me/webawesome/dist/components/textarea/textarea.js';
 import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -115,9 +116,13 @@ export class EtomElementPanel extends LitElement {
   }
 
   /** Moves the keyboard to the field that a problem is about; leaves it where it is for a problem that is about none. */
-  focusField({ field }: Pick<Issue, 'field'>): void {
-    if (field === 'name') this.renderRoot.querySelector<HTMLElement>('wa-textarea')?.focus();
-    else if (field !== undefined) this.focusPicker();
+  async focusField({ field }: Pick<Issue, 'field'>): Promise<void> {
+    if (field === undefined) return;
+    // The element may have been selected just now, so that its fields are new.
+    await this.updateComplete;
+    const target = this.renderRoot.querySelector<EtomPicker | WaTextarea>(field === 'name' ? 'wa-textarea' : 'etom-picker');
+    await target?.updateComplete;
+    target?.focus();
   }
 
   #many(selection: readonly ElementSnapshot[]): TemplateResult {
