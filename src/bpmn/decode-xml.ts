@@ -8,7 +8,7 @@ import { UnreadableDiagram } from './unreadable.ts';
  * is not part of the text.
  */
 export function decodeXml(bytes: Uint8Array): string {
-  const label = encodingOf(bytes);
+  const { label } = encodingOf(bytes);
   try {
     return createDecoder(label).decode(bytes);
   } catch (cause) {
@@ -24,10 +24,11 @@ const marks: readonly { readonly bytes: readonly number[]; readonly label: strin
   { bytes: [0x00, 0x3c], label: 'utf-16be' },
 ];
 
-function encodingOf(bytes: Uint8Array): string {
-  const mark = marks.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
-  if (mark !== undefined) return mark.label;
+/** Returns the encoding of an XML file as `decodeXml` sees it, and how many bytes its byte order mark takes. */
+export function encodingOf(bytes: Uint8Array): { readonly label: string; readonly mark: number } {
+  const found = marks.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
+  if (found !== undefined) return { label: found.label, mark: found.bytes.includes(0x00) ? 0 : found.bytes.length };
   const start = String.fromCharCode(...bytes.subarray(0, 200));
   const declared = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']+)["']/i.exec(start)?.[1]?.trim().toLowerCase();
-  return declared === undefined || /^(utf-?16|ucs-?2|iso-10646)/.test(declared) ? 'utf-8' : declared;
+  return { label: declared === undefined || /^(utf-?16|ucs-?2|iso-10646|utf-?8$)/.test(declared) ? 'utf-8' : declared, mark: 0 };
 }

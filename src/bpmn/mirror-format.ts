@@ -8,10 +8,14 @@ export function categoryNameOf(edition: string): string {
   return `eTOM ${edition}`;
 }
 
+/** Returns the edition that a category of this name mirrors; undefined for a name of others. */
+export function editionOfName(name: string): string | undefined {
+  return /^eTOM\s+(\S.*)$/.exec(name.trim())?.[1];
+}
+
 /** Returns the edition that `category` mirrors; undefined for a category of others. */
 export function editionOf(category: ModdleElement): string | undefined {
-  if (category.$type !== 'bpmn:Category') return undefined;
-  return /^eTOM\s+(\S.*)$/.exec((textOf(category, 'name') ?? '').trim())?.[1];
+  return category.$type === 'bpmn:Category' ? editionOfName(textOf(category, 'name') ?? '') : undefined;
 }
 
 /** Returns the edition whose mirror `value` is part of; undefined for a category value of others. */
@@ -19,9 +23,24 @@ export function mirroredEdition(value: ModdleElement): string | undefined {
   return value.$parent === undefined || value.$parent === null ? undefined : editionOf(value.$parent);
 }
 
-/** Returns the process ID that leads the text of a mirror value; the rest of the text is for people only. */
+/** Returns the process ID that leads a text of the mirror; the rest of the text is for people only. */
+export function leadingId(text: string): string {
+  return text.trim().split(/\s/)[0] ?? '';
+}
+
+/** Returns the process ID that leads the text of a mirror value. */
 export function mirroredId(value: ModdleElement): string {
-  return (textOf(value, 'value') ?? '').trim().split(/\s/)[0] ?? '';
+  return leadingId(textOf(value, 'value') ?? '');
+}
+
+/** Returns the text of a mirror value: the ID, and the name for people where there is one. */
+export function mirrorText(id: string, name: string): string {
+  return name === '' ? id : `${id} ${name}`;
+}
+
+/** Returns a text as part of an XML ID. */
+export function forId(text: string): string {
+  return text.replace(/[^A-Za-z0-9]+/g, '_');
 }
 
 /** Returns the process ID of a tag as the mirror writes it: normalised where it can be, and never with white space. */

@@ -1,5 +1,5 @@
 import { elementOf, listOf, textOf } from './fields.ts';
-import { categoryNameOf, editionForMirror, editionOf, idForMirror, mirroredEdition, mirroredId, withoutMirror } from './mirror-format.ts';
+import { categoryNameOf, editionForMirror, editionOf, forId, idForMirror, mirroredEdition, mirroredId, mirrorText, withoutMirror } from './mirror-format.ts';
 import type { ModdleElement } from './model.ts';
 import { readTags } from './tags.ts';
 import { walk } from './walk.ts';
@@ -66,7 +66,7 @@ function createMirror(definitions: ModdleElement, witnesses: ReadonlySet<ModdleE
   return {
     valueFor(edition, id, name) {
       const key = `${edition} ${id}`;
-      const text = name === '' ? id : `${id} ${name}`;
+      const text = mirrorText(id, name);
       let value = found.get(key);
       if (value === undefined) {
         const category = categoryFor(edition);
@@ -116,10 +116,6 @@ function usedValues(definitions: ModdleElement): ReadonlySet<ModdleElement> {
     if (grouped !== undefined) used.add(grouped);
   });
   return used;
-}
-
-function forId(text: string): string {
-  return text.replace(/[^A-Za-z0-9]+/g, '_');
 }
 
 /** Returns every ID of the document, shapes and edges included. */
