@@ -5,7 +5,7 @@ import type { TemplateResult } from 'lit';
 import type { WordKey, Words } from '../words/index.ts';
 import { shared } from './styles.ts';
 
-/** The keys and what they do. Keys are written as they stand on the keyboard. */
+/** The keys and what they do. Keys are written as they stand on the keyboard; `Ctrl` is another key on a Mac. */
 const shortcuts: readonly (readonly [keys: string, WordKey])[] = [
   ['N', 'keys.create'],
   ['A', 'keys.append'],
@@ -74,9 +74,10 @@ export class EtomShortcuts extends LitElement {
 
   override render(): TemplateResult {
     const { words } = this;
+    const onMac = navigator.userAgent.includes('Mac OS');
     return html`<wa-dialog without-header light-dismiss label=${words.format('keys.title')} ?open=${this.open} @wa-after-hide=${this.#close}>
       <h2>${words.format('keys.title')}</h2>
-      <dl>${shortcuts.map(([keys, key]) => html`<dt>${keys}</dt><dd>${words.format(key)}</dd>`)}</dl>
+      <dl>${shortcuts.map(([keys, key]) => html`<dt>${onMac ? keys.replaceAll('Ctrl', '⌘') : keys}</dt><dd>${words.format(key)}</dd>`)}</dl>
       <wa-button slot="footer" size="s" variant="brand" @click=${this.#close}>${words.format('keys.close')}</wa-button>
     </wa-dialog>`;
   }

@@ -112,7 +112,7 @@ export class EtomStatus extends LitElement {
           : html`
               <span class="count"><etom-icon name="error" class=${errors > 0 ? 'error' : 'quiet'}></etom-icon>${words.format('status.errors', { count: errors })}</span>
               <span class="count"><etom-icon name="warning" class=${warnings > 0 ? 'warning' : 'quiet'}></etom-icon>${words.format('status.warnings', { count: warnings })}</span>
-              ${infos === 0 ? '' : html`<span class="count"><etom-icon name="info" class="info"></etom-icon>${infos}</span>`}
+              ${infos === 0 ? '' : html`<span class="count"><etom-icon name="info" class="info"></etom-icon>${words.format('status.infos', { count: infos })}</span>`}
             `}
         <etom-icon name=${this.problemsOpen ? 'down' : 'up'} class="quiet"></etom-icon>
       </button>

@@ -299,6 +299,7 @@ export const en = {
   'status.noProblems': 'No problems',
   'status.errors': '{count, plural, one {# error} other {# errors}}',
   'status.warnings': '{count, plural, one {# warning} other {# warnings}}',
+  'status.infos': '{count, plural, one {# note} other {# notes}}',
   'status.tagged': '{tagged, number} of {tasks, plural, one {# task} other {# tasks}} tagged',
   'status.coverage': '{used} of {of} CRM elements',
   'status.zoom': 'Zoom',

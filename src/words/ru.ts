@@ -301,6 +301,7 @@ export const ru: Record<WordKey, string> = {
   'status.noProblems': 'Проблем нет',
   'status.errors': '{count, plural, one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}',
   'status.warnings': '{count, plural, one {# предупреждение} few {# предупреждения} many {# предупреждений} other {# предупреждения}}',
+  'status.infos': '{count, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}',
   'status.tagged': 'С тегом {tagged, number} из {tasks, plural, one {# задачи} few {# задач} many {# задач} other {# задачи}}',
   'status.coverage': 'Элементы CRM: {used} из {of}',
   'status.zoom': 'Масштаб',
