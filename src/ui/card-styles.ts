@@ -14,7 +14,6 @@ export const cardStyles = css`
     column-gap: var(--etom-3);
   }
   etom-pictogram {
-    --etom-pictogram-height: 32px;
     grid-row: span 3;
     margin-block-start: 2px;
   }

@@ -53,7 +53,7 @@ export class EtomCard extends LitElement {
     const words = this.#words;
     return html`
       <header>
-        <etom-pictogram .element=${element}></etom-pictogram>
+        <etom-pictogram .element=${element} .tree=${this.tree} .words=${words} .size=${32}></etom-pictogram>
         <p class="line"><span class="id">${element.id}</span>
           <span class="quiet">${words.format('card.level', { level: element.level, kind: element.kind ?? 'element' })}</span>
           ${count === 0 ? nothing : html`<span class="count">${words.format('card.used', { count })}</span>`}</p>

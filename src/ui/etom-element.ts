@@ -77,7 +77,6 @@ export class EtomElementPanel extends LitElement {
         border-color: var(--etom-error);
       }
       .tag etom-pictogram {
-        --etom-pictogram-height: 32px;
         grid-row: span 3;
         margin-block-start: 2px;
       }
@@ -192,7 +191,7 @@ export class EtomElementPanel extends LitElement {
     const unlisted = verdict.kind === 'valid' && verdict.unchecked;
     const remove = this.words.format('element.removeTag', { id: tag.processId });
     return html`<div class="tag ${verdict.kind === 'valid' ? '' : 'wrong'}">
-      ${known === undefined ? html`<etom-icon name="error" class="error"></etom-icon>` : html`<etom-pictogram .element=${known}></etom-pictogram>`}
+      ${known === undefined ? html`<etom-icon name="error" class="error"></etom-icon>` : html`<etom-pictogram .element=${known} .tree=${this.tree} .words=${this.words} .size=${32}></etom-pictogram>`}
       <span class="id">${tag.processId}</span>
       <wa-button class="icon" size="s" appearance="plain" title=${remove} @click=${() => this.actions?.removeTag(element.id, index)}>
         <etom-icon name="remove"></etom-icon><span class="unseen">${remove}</span>

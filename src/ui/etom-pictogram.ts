@@ -1,21 +1,26 @@
-import { LitElement, css, html, svg } from 'lit';
-import type { TemplateResult } from 'lit';
-import { pictogramOf } from '../etom/index.ts';
-import type { EtomElement } from '../etom/index.ts';
+import { LitElement, css, html, nothing, svg } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { pictogramLabel, pictogramOf } from '../etom/index.ts';
+import type { ElementTree, EtomElement } from '../etom/index.ts';
+import type { Words } from '../words/index.ts';
 
 /**
  * The place of an element in the map of level 1 (seed, clause 5.1): a small matrix with the covered cells dark, in the color of the
- * element's vertical. Decoration: the ID and the name beside it say the same.
+ * element's vertical. With `tree` and `words` it is an image that says ID, name and place; without them it is decoration.
  */
 export class EtomPictogram extends LitElement {
-  static override properties = { element: { attribute: false } };
+  static override properties = { element: { attribute: false }, tree: { attribute: false }, words: { attribute: false }, size: { type: Number } };
   declare element: EtomElement;
+  declare tree: ElementTree | undefined;
+  declare words: Words | undefined;
+  /** Height in pixels: 16, or 32 and its multiples, where every edge falls on a pixel. */
+  declare size: number;
 
   static override styles = css`
     :host {
       display: inline-flex;
       flex: none;
-      height: var(--etom-pictogram-height, 16px);
+      height: 16px;
       color: var(--etom-vertical-mixed);
     }
     :host([data-vertical='OSR']) {
@@ -33,7 +38,6 @@ export class EtomPictogram extends LitElement {
     svg {
       height: 100%;
       width: auto;
-      overflow: visible;
       shape-rendering: crispEdges;
     }
     rect {
@@ -47,15 +51,26 @@ export class EtomPictogram extends LitElement {
     }
   `;
 
+  constructor() {
+    super();
+    this.size = 16;
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    const vertical = this.element.verticals.join('');
+    if (this.dataset['vertical'] !== vertical) this.dataset['vertical'] = vertical;
+    if (changed.has('size')) this.style.height = `${this.size}px`;
+  }
+
   override render(): TemplateResult {
-    const { width, height, cells } = pictogramOf(this.element);
-    this.dataset['vertical'] = this.element.verticals.join('');
-    return html`<svg viewBox="0 0 ${width} ${height}" aria-hidden="true">
-      ${cells.map(({ x, y, width: w, height: h, dark }) => {
-        // A dark cell covers the gaps around it, so that it is seen at 16 px.
-        const grow = dark ? 1 : 0;
-        return svg`<rect class=${dark ? 'dark' : ''} x=${x - grow} y=${y - grow} width=${w + 2 * grow} height=${h + 2 * grow}></rect>`;
-      })}
+    const { element, tree, words } = this;
+    const { width, height, cells } = pictogramOf(element, { fine: this.size >= 32, ...(tree === undefined ? {} : { tree }) });
+    const label = tree === undefined || words === undefined ? undefined : words.say(pictogramLabel(element, tree));
+    return html`<svg viewBox="0 0 ${width} ${height}" role=${label === undefined ? nothing : 'img'} aria-hidden=${label === undefined ? 'true' : nothing}
+      aria-label=${label ?? nothing}>
+      ${label === undefined ? nothing : svg`<title>${label}</title>`}
+      ${cells.toSorted((a, b) => Number(a.dark) - Number(b.dark)).map(({ x, y, width: w, height: h, dark }) =>
+        svg`<rect class=${dark ? 'dark' : ''} x=${x} y=${y} width=${w} height=${h}></rect>`)}
     </svg>`;
   }
 }

@@ -194,6 +194,8 @@ export const en = {
   'header.redo': 'Redo',
   'header.open': 'Open file',
   'header.export': 'Export',
+  'pictogram.area': '{id} {name_en}',
+  'pictogram.label': '{id} {name_en}: {place_en}',
   'header.exportXml': 'BPMN 2.0 XML',
   'header.exportSvg': 'Picture (SVG)',
   'header.language': '{locale, select, ru {Русский} other {English}}',

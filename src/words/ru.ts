@@ -196,6 +196,8 @@ export const ru: Record<WordKey, string> = {
   'header.redo': 'Повторить',
   'header.open': 'Открыть файл',
   'header.export': 'Экспорт',
+  'pictogram.area': '{id} {name_ru}',
+  'pictogram.label': '{id} {name_ru}: {place_ru}',
   'header.exportXml': 'BPMN 2.0 XML',
   'header.exportSvg': 'Картинка (SVG)',
   'header.language': '{locale, select, ru {Русский} other {English}}',

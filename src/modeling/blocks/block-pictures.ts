@@ -1,8 +1,8 @@
-import { pictogramOf } from '../../etom/index.ts';
-import type { EtomElement, PictogramCell, Vertical } from '../../etom/index.ts';
+import { pictogramSvg } from '../../etom/index.ts';
+import type { EtomElement, Vertical } from '../../etom/index.ts';
 
 /** Colors that are seen on light and on dark paper alike, for an image knows nothing of the page's theme. */
-const paper = '#98a3b2';
+const paper = '#98a3b28c';
 const inks: Partial<Record<Vertical, string>> = { OSR: '#64798f', F: '#12918a', A: '#c27c12', B: '#8a63d2' };
 const otherInk = '#4a78c8';
 
@@ -22,14 +22,5 @@ export class BlockPictures {
 }
 
 function svgOf(element: EtomElement): string {
-  const { width, height, cells } = pictogramOf(element);
-  const rectangles = cells.map((cell) => {
-    const look = cell.dark ? `fill="${inkOf(cell)}"` : `fill="${paper}" fill-opacity=".55"`;
-    return `<rect x="${cell.x}" y="${cell.y}" width="${cell.width}" height="${cell.height}" ${look}/>`;
-  });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${rectangles.join('')}</svg>`;
-}
-
-function inkOf({ vertical }: PictogramCell): string {
-  return (vertical === undefined ? undefined : inks[vertical]) ?? otherInk;
+  return pictogramSvg(element, { size: 16, paper, ink: (vertical) => (vertical === undefined ? undefined : inks[vertical]) ?? otherInk });
 }
