@@ -42,31 +42,37 @@ function functionsOf(text: string | undefined): readonly string[] {
 
 /**
  * Returns the `extensionElements` that make `tags` the tags of `element`; undefined when nothing would be left. Values
- * of others stand where they stood. Attributes, children and text in our tag elements that we do not know are carried
- * over by position. The tree is not touched: the result shares what it keeps with the old value, and only its own parts
+ * of others stand where they stood. Attributes, children and text in our tag elements that we do not know go with the tag
+ * of the same ID and edition, wherever it stands now, else with the tag that takes its place. The tree is not touched: the result shares what it keeps with the old value, and only its own parts
  * name it as their `$parent`, so that setting either of the two is a whole step and undoes cleanly.
  */
 export function tagExtension(element: ModdleElement, tags: readonly Tag[]): ModdleElement | undefined {
   const old = elementOf(element, 'extensionElements');
-  const rest = [...tags];
+  const held = old === undefined ? [] : listOf(old, 'values');
+  const rest = carriersOf(tags, held.filter((value) => isOwn(value, 'tag'))).map((carrier, index) => createTag(element, tags[index] as Tag, carrier));
   const values: ModdleElement[] = [];
   let end = 0;
-  for (const value of old === undefined ? [] : listOf(old, 'values')) {
-    if (!isOwn(value, 'tag')) {
-      values.push(value);
-      continue;
-    }
-    const tag = rest.shift();
-    if (tag !== undefined) values.push(createTag(element, tag, value));
-    end = values.length;
+  for (const value of held) {
+    const kept = isOwn(value, 'tag') ? rest.shift() : value;
+    if (kept !== undefined) values.push(kept);
+    if (kept !== value) end = values.length;
   }
-  values.splice(end, 0, ...rest.map((tag) => createTag(element, tag)));
+  values.splice(end, 0, ...rest);
   if (values.length === 0) return undefined;
   const extension = element.$model.create('bpmn:ExtensionElements', { values });
   Object.assign(extension.$attrs, old?.$attrs);
   extension.$parent = element;
   for (const value of values) if (isOwn(value, 'tag')) value.$parent = extension;
   return extension;
+}
+
+/** For each tag the old element whose further contents it takes over. */
+function carriersOf(tags: readonly Tag[], old: readonly ModdleElement[]): readonly (ModdleElement | undefined)[] {
+  const free = new Set(old);
+  const take = (value: ModdleElement | undefined): ModdleElement | undefined => (value !== undefined && free.delete(value) ? value : undefined);
+  const carriers = tags.map(({ processId, edition }) =>
+    take([...free].find((value) => ownAttribute(value, 'processId') === processId && ownAttribute(value, 'edition') === edition)));
+  return carriers.map((carrier, index) => carrier ?? take(old[index]));
 }
 
 function createTag(element: ModdleElement, tag: Tag, old?: ModdleElement): ModdleElement {

@@ -105,6 +105,18 @@ describe('tagExtension', () => {
     });
   }
 
+  test.each([
+    ['another order', ['2', '1'], '<etom:tag processId="2" note="second" /><q:a /><etom:tag processId="1" note="first" />'],
+    ['the first goes', ['2'], '<etom:tag processId="2" note="second" /><q:a />'],
+    ['another ID in its place', ['3', '2'], '<etom:tag processId="3" note="first" /><q:a /><etom:tag processId="2" note="second" />'],
+    ['one before them', ['3', '1', '2'], '<etom:tag processId="3" /><q:a /><etom:tag processId="1" note="first" /><etom:tag processId="2" note="second" />'],
+  ])('what nobody knows goes with its tag: %s', async (_, ids, written) => {
+    const definitions = await read(flow(task('T', `${tag('1', 'note="first"')}<q:a/>${tag('2', 'note="second"')}`), 'xmlns:etom="urn:etom-flow:tags:1" xmlns:q="urn:q"'));
+    setTags(find(definitions, 'T'), ids.map((processId) => ({ processId, functions: [] })));
+    const xml = (await writeDefinitions(definitions)).replace(/\s*\n\s*/g, '');
+    expect(/<bpmn:extensionElements>(.*)<\/bpmn:extensionElements>/.exec(xml)?.[1]).toBe(written);
+  });
+
   test('keeps the extension of others when the last tag goes', async () => {
     const element = find(await read(flow(task('T', `<q:a/>${tag('1.1.1.5')}`), 'xmlns:etom="urn:etom-flow:tags:1" xmlns:q="urn:q"')), 'T');
     expect(valuesOf(tagExtension(element, [])).map(({ $type }) => $type)).toEqual(['q:a']);

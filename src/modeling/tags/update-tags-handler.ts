@@ -37,7 +37,7 @@ export class UpdateTagsHandler {
     elements.forEach(({ businessObject }, index) => {
       const own = tags[index] ?? [];
       businessObject.set('extensionElements', tagExtension(businessObject, own));
-      if (own.length === 0) businessObject.set('categoryValueRef', withoutMirror(businessObject));
+      if (own.length === 0) mirror(businessObject, withoutMirror(businessObject));
     });
     return this.#drawn(elements);
   }
@@ -49,7 +49,7 @@ export class UpdateTagsHandler {
       businessObject.set('extensionElements', state.extension);
       // A save in between may have mirrored the tag that goes away here.
       const untagged = !state.tagged && !state.recovered;
-      businessObject.set('categoryValueRef', untagged ? withoutMirror(businessObject) : [...state.mirror]);
+      mirror(businessObject, untagged ? withoutMirror(businessObject) : [...state.mirror]);
     });
     return this.#drawn(elements);
   }
@@ -68,6 +68,11 @@ function stateOf(object: ModdleElement): State {
     recovered,
     tagged: tags.length > 0,
   };
+}
+
+/** A pool and a process refer to no category. */
+function mirror(object: ModdleElement, values: readonly ModdleElement[]): void {
+  if (object.$instanceOf('bpmn:FlowElement')) object.set('categoryValueRef', values);
 }
 
 function mirrorOf(object: ModdleElement): readonly ModdleElement[] {

@@ -72,6 +72,19 @@ describe('setting tags', () => {
     expect(await savedXml(modeler)).not.toMatch(/categoryValue/);
   });
 
+  test('a pool and a process get no reference to a category, also by an undo', async () => {
+    const modeler = await openDiagram(poolsXml([{ id: 'Shop', nodes: [] }]));
+    const process = await openDiagram(processXml([]));
+    for (const [opened, element] of [[modeler, elementOf(modeler, 'Shop')], [process, process.get('canvas').getRootElement()]] as const) {
+      opened.get('etomTags').set([element], [order]);
+      expect(await savedXml(opened)).toContain('<etom:tag processId="1.1.1.5"');
+      opened.get('etomTags').set([element], []);
+      opened.get('commandStack').undo();
+      opened.get('commandStack').undo();
+      expect(await savedXml(opened)).not.toMatch(/categoryValueRef|etom:tag/);
+    }
+  });
+
   test('a collapsed sub-process tagged on its own plane shows it outside', async () => {
     const modeler = await openDiagram(processXml([{ id: 'Sub', type: 'subProcess', expanded: false }]));
     const shape = elementOf(modeler, 'Sub');
