@@ -1,13 +1,15 @@
 import { isActivityToTag, isExternal, readTags } from '../bpmn/index.ts';
 import type { ModdleElement } from '../bpmn/index.ts';
-import type { DiagramElement } from '../modeling/index.ts';
+import type { DiagramElement, ModelerServices } from '../modeling/index.ts';
 import type { ElementSnapshot } from './snapshot.ts';
 
 /** Returns what a person sees of `element`; a label stands for the element that it names. */
-export function describeElement(element: DiagramElement, external: boolean): ElementSnapshot {
+export function describeElement(element: DiagramElement, etomTags: ModelerServices['etomTags']): ElementSnapshot {
   const shown = element.labelTarget ?? element;
   const object = shown.businessObject;
   const { tags, recovered } = readTags(object);
+  const taggable = ['bpmn:Activity', 'bpmn:Participant', 'bpmn:Process'].some((type) => object.$instanceOf(type));
+  const around = taggable ? etomTags.elementAround(shown)?.id : undefined;
   const ownProcess = object.$instanceOf('bpmn:Participant') && object.get('processRef') !== undefined;
   return Object.freeze({
     id: shown.id,
@@ -16,8 +18,9 @@ export function describeElement(element: DiagramElement, external: boolean): Ele
     documentation: documentationOf(object),
     tags,
     recovered,
-    taggable: ['bpmn:Activity', 'bpmn:Participant', 'bpmn:Process'].some((type) => object.$instanceOf(type)),
-    mustCarryTag: isActivityToTag(object) && !external,
+    taggable,
+    mustCarryTag: isActivityToTag(object) && !etomTags.isExternal(shown),
+    ...(around === undefined ? {} : { around }),
     ...(ownProcess ? { external: isExternal(object) } : {}),
   });
 }

@@ -73,15 +73,16 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
   let resolve: ResolveProcess | undefined;
   const rulings = (): ValidationOptions => ({ tree: tree.current, settings, ...(resolve === undefined ? {} : { resolve }) });
   const issuesNow = (): readonly Issue[] => validate(definitionsOf(modeler), rulings()).issues;
-  const actions = createActions({ modeler, tree, issuesNow, reveal: (id) => revealElement(modeler, id) });
   const source = createSource<EditorSnapshot>(emptySnapshot);
+  const remember = (processId: string): void => patch({ recent: [processId, ...source.value.recent.filter((id) => id !== processId)].slice(0, mostRecent) });
+  const actions = createActions({ modeler, tree, issuesNow, remember, reveal: (id) => revealElement(modeler, id) });
   const bus = modeler.get('eventBus');
   const canvas = modeler.get('canvas');
   const stack = modeler.get('commandStack');
   const patch = (part: Partial<EditorSnapshot>): void => source.set(share(source.value, Object.freeze({ ...source.value, ...part })));
 
   const describe = (element: DiagramElement): ReturnType<typeof describeElement> =>
-    describeElement(element, modeler.get('etomTags').isExternal(element));
+    describeElement(element, modeler.get('etomTags'));
   const look = (): Partial<EditorSnapshot> => {
     const root = canvas.getRootElement();
     return {
@@ -197,6 +198,9 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
     },
   };
 }
+
+/** How many elements used lately are remembered. */
+const mostRecent = 12;
 
 function definitionsOf(modeler: Modeler): ModdleElement {
   const definitions = modeler.getDefinitions();

@@ -17,6 +17,8 @@ export interface ElementSnapshot {
   readonly mustCarryTag: boolean;
   /** Only of a participant with a process: whether it is someone else's. */
   readonly external?: boolean;
+  /** The process ID of the element that its place belongs to, below which the catalogues list something. */
+  readonly around?: string;
 }
 
 /** What is happening in the open document. */
@@ -38,6 +40,8 @@ export interface EditorSnapshot {
   readonly summary: Summary;
   /** How often each known element is used, by process ID. */
   readonly usage: ReadonlyMap<string, number>;
+  /** The process IDs that a person has assigned or placed lately, the last one first. */
+  readonly recent: readonly string[];
 }
 
 /** The snapshot before anything is open. */
@@ -53,4 +57,5 @@ export const emptySnapshot: EditorSnapshot = Object.freeze({
   accepted: [],
   summary: { tasks: 0, tagged: 0, valid: 0 },
   usage: new Map<string, number>(),
+  recent: [],
 });

@@ -8,6 +8,8 @@ export interface ActionContext {
   readonly tree: ElementTree;
   /** Validates the diagram as it is now. */
   readonly issuesNow: () => readonly Issue[];
+  /** Notes that a person has used an element of eTOM. */
+  readonly remember: (processId: string) => void;
   /** Selects and shows an element, on whichever plane it lies; false when the diagram does not draw it. */
   readonly reveal: (id: string) => boolean;
 }

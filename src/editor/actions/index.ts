@@ -1,10 +1,10 @@
+import type { Tag } from '../../etom/index.ts';
 import type { Fix, Issue } from '../../validation/index.ts';
 import { accept, applyFix, fixAll, unaccept } from './apply-fix.ts';
-import { assignElement } from './assign-element.ts';
 import type { ActionContext } from './context.ts';
 import { documentElement, renameElement, setExternal } from './edit-element.ts';
+import { addTag, assignElement, moveTag, performFunction, removeTag, removeTags, replaceTag } from './edit-tags.ts';
 import { assignBlock, placeBlock, startBlockDrag } from './place-block.ts';
-import { removeTag } from './remove-tag.ts';
 import { reveal } from './reveal.ts';
 import { zoomFit, zoomReset, zoomStep } from './zoom.ts';
 
@@ -14,11 +14,21 @@ export interface EditorActions {
   startBlockDrag(processId: string, event: Event): void;
   /** Places a block after the selected element, else in the middle. */
   placeBlock(processId: string): void;
-  /** Tags elements with a block; a single one also takes the standard name where no person has named it. */
+  /** Tags elements with a block; those that no person has named take the standard name. */
   assignBlock(ids: readonly string[], processId: string): void;
   /** Tags elements with the ID as written, known or not; names stay. */
   assignId(ids: readonly string[], processId: string): void;
+  /** Gives elements a further tag, with the ID as written. */
+  addTag(ids: readonly string[], processId: string): void;
+  /** Puts another element in the place of one tag. */
+  replaceTag(id: string, index: number, processId: string): void;
+  /** Moves one tag among those of its element; the first is the primary one. */
+  moveTag(id: string, from: number, to: number): void;
   removeTag(id: string, index: number): void;
+  /** Takes a tag from all elements that bear it. */
+  removeTags(ids: readonly string[], tag: Tag): void;
+  /** Says of all elements that bear a tag whether they perform a function of it. */
+  perform(ids: readonly string[], tag: Tag, change: { readonly key: string; readonly performed: boolean }): void;
   rename(id: string, name: string): void;
   document(id: string, text: string): void;
   setExternal(id: string, external: boolean): void;
@@ -44,12 +54,18 @@ export interface EditorActions {
 /** Binds the actions to one open modeler. */
 export function createActions(context: ActionContext): EditorActions {
   const stack = context.modeler.get('commandStack');
+  const used = (processId: string): string => (context.remember(processId), processId);
   return {
-    startBlockDrag: (processId, event) => startBlockDrag(context, processId, event),
-    placeBlock: (processId) => placeBlock(context, processId),
-    assignBlock: (ids, processId) => assignBlock(context, ids, processId),
-    assignId: (ids, processId) => assignElement(context, ids, processId),
+    startBlockDrag: (processId, event) => startBlockDrag(context, used(processId), event),
+    placeBlock: (processId) => placeBlock(context, used(processId)),
+    assignBlock: (ids, processId) => assignBlock(context, ids, used(processId)),
+    assignId: (ids, processId) => assignElement(context, ids, used(processId)),
+    addTag: (ids, processId) => addTag(context, ids, used(processId)),
+    replaceTag: (id, index, processId) => replaceTag(context, id, index, used(processId)),
+    moveTag: (id, from, to) => moveTag(context, id, from, to),
     removeTag: (id, index) => removeTag(context, id, index),
+    removeTags: (ids, tag) => removeTags(context, ids, tag),
+    perform: (ids, tag, change) => performFunction(context, ids, tag, change),
     rename: (id, name) => renameElement(context, id, name),
     document: (id, text) => documentElement(context, id, text),
     setExternal: (id, external) => setExternal(context, id, external),

@@ -1,4 +1,3 @@
-import { assignElement } from './assign-element.ts';
 import { elementsById } from './context.ts';
 import type { ActionContext } from './context.ts';
 
@@ -18,12 +17,13 @@ export function placeBlock({ modeler }: ActionContext, processId: string): void 
 }
 
 /**
- * Tags elements with a block, in one undo step. A single element also takes the standard name where no person has named it; an
- * event or a gateway becomes a task.
+ * Tags elements with a block, in one undo step. Names that no person has chosen become the standard one. A single event or gateway
+ * becomes a task.
  */
 export function assignBlock(context: ActionContext, ids: readonly string[], processId: string): void {
-  const [element, ...others] = elementsById(context, ids);
+  const elements = elementsById(context, ids);
+  const [element, ...others] = elements;
   const blocks = context.modeler.get('etomBlocks');
   if (element !== undefined && others.length === 0 && blocks.canReplace(element)) blocks.replace(element, processId);
-  else assignElement(context, ids, processId);
+  else blocks.assign(elements, processId);
 }

@@ -2,6 +2,8 @@ import { is, middleOf, withoutLabel } from '../elements.ts';
 import type { DiagramElement, DiagramShape, Point } from '../elements.ts';
 import { priorities } from '../priorities.ts';
 import type { AutoPlace, Canvas, CommandStack, Create, DirectEditing, EventBus, Modeling, Rules, Selection } from '../services.ts';
+import { AssignBlockHandler } from './assign-block-handler.ts';
+import type { AssignBlockContext } from './assign-block-handler.ts';
 import type { BlockFactory } from './block-factory.ts';
 import { findPlace } from './block-place.ts';
 import { ReplaceWithBlockHandler } from './replace-with-block-handler.ts';
@@ -34,6 +36,7 @@ export class EtomBlocks {
     this.#modeling = modeling;
     this.#rules = rules;
     this.#selection = selection;
+    commandStack.registerHandler('etom.block.assign', AssignBlockHandler);
     commandStack.registerHandler('etom.block.replace', ReplaceWithBlockHandler);
     // bpmn-js opens the text box for every new activity; a block has its name already.
     eventBus.on<{ shape?: DiagramElement }>(['create.end', 'autoPlace.end'], priorities.keepName, ({ shape }) => {
@@ -75,6 +78,15 @@ export class EtomBlocks {
   /** Whether a sequence flow may leave `source`, so that a block can follow it. */
   canAppend(source: DiagramElement): boolean {
     return is(source, 'bpmn:FlowNode') && this.#rules.allowed('shape.append', { element: source }) !== false;
+  }
+
+  /**
+   * Makes an element the primary tag of all `targets`, which keep their types, in one undo step. Names that are blank or a standard
+   * name become that of the element; those that a person gave stay.
+   */
+  assign(targets: readonly DiagramElement[], processId: string): void {
+    const context: AssignBlockContext = { elements: [...new Set(targets.map(withoutLabel))], processId };
+    if (context.elements.length > 0) this.#commandStack.execute('etom.block.assign', context);
   }
 
   /**

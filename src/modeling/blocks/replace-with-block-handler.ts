@@ -1,9 +1,8 @@
 import { is, middleOf } from '../elements.ts';
 import type { DiagramElement, DiagramShape } from '../elements.ts';
-import type { BpmnReplace, Modeling } from '../services.ts';
-import type { EtomTags } from '../tags/etom-tags.ts';
-import { blockSize, tagOf } from './block-factory.ts';
-import type { BlockNames } from './block-names.ts';
+import type { BpmnReplace, CommandStack, Modeling } from '../services.ts';
+import type { AssignBlockContext } from './assign-block-handler.ts';
+import { blockSize } from './block-factory.ts';
 
 /** The context of the command `etom.block.replace`. `shape`, filled in by the handler, is what then stands there. */
 export interface ReplaceWithBlockContext {
@@ -14,17 +13,15 @@ export interface ReplaceWithBlockContext {
 
 /** Performs `etom.block.replace` by other commands, so that all of it is one undo step. */
 export class ReplaceWithBlockHandler {
-  static $inject = ['bpmnReplace', 'etomBlockNames', 'etomTags', 'modeling'];
+  static $inject = ['bpmnReplace', 'commandStack', 'modeling'];
 
   readonly #bpmnReplace: BpmnReplace;
-  readonly #names: BlockNames;
-  readonly #tags: EtomTags;
+  readonly #commandStack: CommandStack;
   readonly #modeling: Modeling;
 
-  constructor(bpmnReplace: BpmnReplace, names: BlockNames, tags: EtomTags, modeling: Modeling) {
+  constructor(bpmnReplace: BpmnReplace, commandStack: CommandStack, modeling: Modeling) {
     this.#bpmnReplace = bpmnReplace;
-    this.#names = names;
-    this.#tags = tags;
+    this.#commandStack = commandStack;
     this.#modeling = modeling;
   }
 
@@ -32,10 +29,8 @@ export class ReplaceWithBlockHandler {
     const { target, processId } = context;
     const shape = keepsType(target) ? (target as DiagramShape) : this.#becomeTask(target);
     context.shape = shape;
-    if (this.#tags.read(shape).tags[0]?.processId !== processId) this.#tags.assign([shape], tagOf(processId));
-    const { name } = shape.businessObject;
-    const standard = this.#names.nameOf(processId);
-    if (this.#names.isOpen(name) && name !== standard && standard !== '') this.#modeling.updateProperties(shape, { name: standard });
+    const assignment: AssignBlockContext = { elements: [shape], processId };
+    this.#commandStack.execute('etom.block.assign', assignment);
   }
 
   #becomeTask(target: DiagramElement): DiagramShape {
