@@ -1,13 +1,14 @@
 import { newDiagramXml, renewProcessIds } from '../bpmn/index.ts';
 import type { ReadWarning } from '../bpmn/index.ts';
 import type { Words } from '../words/index.ts';
-import { createAutosave, StoreError } from '../workspace/index.ts';
+import { createAutosave } from '../workspace/index.ts';
 import type { DiagramMeta, Journal, JournalEntry, Store, StoreFault } from '../workspace/index.ts';
 import { debounce } from './debounce.ts';
 import { createImports } from './desk-imports.ts';
 import type { DeskImports } from './desk-imports.ts';
 import { createReports } from './desk-reports.ts';
 import type { DeskSnapshot } from './desk-snapshot.ts';
+import { faultOf } from './fault-of.ts';
 import { refusalOf } from './file-import.ts';
 import { createSource } from './observable.ts';
 import type { Observable } from './observable.ts';
@@ -293,8 +294,4 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
 function renameProcess(session: Session, from: string, to: string): void {
   const { root } = session.snapshot.value;
   if (root?.type === 'Process' && (root.name === from || root.name === '')) session.actions.rename(root.id, to);
-}
-
-function faultOf(error: unknown): StoreFault {
-  return error instanceof StoreError ? error.fault : 'unavailable';
 }

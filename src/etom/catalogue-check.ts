@@ -12,7 +12,10 @@ import { isOwnId, levelOf, parentOf, parseProcessId, withoutPrefix } from './pro
 /** What stands beside an organisation's catalogue: the standard, and the organisation's other catalogues. */
 export interface CatalogueNeighbours {
   readonly standard: ElementTree;
-  readonly others: readonly Catalogue[];
+  /** Those that count before this one: what they have already is an error here. */
+  readonly older: readonly Catalogue[];
+  /** Those after which this one counts: what they have too is to be known only. */
+  readonly newer: readonly Catalogue[];
 }
 
 /**
@@ -50,25 +53,35 @@ export function usablePart(draft: CatalogueDraft, faults: readonly CatalogueFaul
   }
 }
 
-function neighbourFaults(catalogue: Catalogue, { standard, others }: CatalogueNeighbours): readonly CatalogueFault[] {
-  const same = others.filter(({ edition }) => edition === catalogue.edition);
-  const inSame = new Map<string, Catalogue>();
-  for (const other of same) for (const { id } of other.elements) if (!inSame.has(id)) inSame.set(id, other);
+function neighbourFaults(catalogue: Catalogue, { standard, older, newer }: CatalogueNeighbours): readonly CatalogueFault[] {
+  const [before, after] = [ownersOf(older, catalogue.edition), ownersOf(newer, catalogue.edition)];
+  const alike = [...older, ...newer].find(({ edition, prefix }) => edition === catalogue.edition && prefix !== undefined && prefix === catalogue.prefix);
   const here = new Set(catalogue.elements.map(({ id }) => id));
-  const alike = catalogue.prefix === undefined ? undefined : same.find(({ prefix }) => prefix === catalogue.prefix);
-  const isKnown = standard.editions.has(catalogue.edition);
-  const isStandard = (id: string): boolean => standard.get(id, catalogue.edition) !== undefined;
-  const isOwn = (id: string): boolean => here.has(id) || inSame.has(id);
+  const standing: Standing = {
+    isOwn: (id) => here.has(id) || before.has(id) || after.has(id),
+    isStandard: (id) => standard.get(id, catalogue.edition) !== undefined,
+    isKnown: standard.editions.has(catalogue.edition),
+  };
   return [
     ...(alike === undefined ? [] : [place(undefined, { field: 'prefix', key: 'prefixElsewhere', values: titleOf(alike) }, 'warning')]),
     ...catalogue.elements.flatMap((element, index) => {
-      const other = inSame.get(element.id);
+      const [first, second] = [before.get(element.id), after.get(element.id)];
       return [
-        ...(other === undefined ? [] : [place(index, { field: 'id', key: 'idElsewhere', values: titleOf(other) })]),
-        ...standardFaults(element, { isOwn, isStandard, isKnown }).map((fault) => place(index, fault)),
+        ...(first === undefined ? [] : [place(index, { field: 'id', key: 'idElsewhere', values: titleOf(first) })]),
+        ...(second === undefined ? [] : [place(index, { field: 'id', key: 'idElsewhere', values: titleOf(second) }, 'warning')]),
+        ...standardFaults(element, standing).map((fault) => place(index, fault)),
       ];
     }),
   ];
+}
+
+/** Which catalogue of an edition has an ID first. */
+function ownersOf(catalogues: readonly Catalogue[], edition: string): ReadonlyMap<string, Catalogue> {
+  const owners = new Map<string, Catalogue>();
+  for (const catalogue of catalogues.filter((other) => other.edition === edition)) {
+    for (const { id } of catalogue.elements) if (!owners.has(id)) owners.set(id, catalogue);
+  }
+  return owners;
 }
 
 /** Who has an ID, and whether anything is known of the edition. */
@@ -114,14 +127,14 @@ function withoutLanguage(field: string): string {
   return field.replace(/\.(?:en|ru)$/, '');
 }
 
-/** Of one field the first fault is enough: the others often follow from it. */
+/** Of one field the first fault is enough, errors before warnings: the others often follow from it. */
 function firstOfEach(faults: readonly CatalogueFault[]): readonly CatalogueFault[] {
   const first = new Map<string, CatalogueFault>();
-  for (const fault of faults) {
+  for (const fault of faults.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'))) {
     const field = `${fault.element} ${fault.field}`;
     if (!first.has(field)) first.set(field, fault);
   }
-  return [...first.values()];
+  return faults.filter((fault) => first.get(`${fault.element} ${fault.field}`) === fault);
 }
 
 function titleOf({ title }: Catalogue): FaultValues {

@@ -31,6 +31,7 @@ export function createCatalogueTable({ transact, now, channel }: CatalogueTableO
       return catalogue;
     });
     if (!closed) {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin
       tabs.postMessage(changed.id);
     }
     return changed;

@@ -33,7 +33,7 @@ type Database = IDBPDatabase<Tables>;
 type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Tables, Table[], Mode>;
 
 /** The tables that each version of the database added. */
-const tables: readonly (readonly Table[])[] = [['metas', 'texts', 'views', 'settings'], ['catalogues']];
+const tablesByVersion: readonly (readonly Table[])[] = [['metas', 'texts', 'views', 'settings'], ['catalogues']];
 
 const defaultName = 'etom-flow';
 
@@ -245,9 +245,9 @@ async function put(tx: Transaction<'readwrite'>, meta: DiagramMeta, xml?: string
 function openDatabase({ name = defaultName, onBlocked }: IndexedDbOptions, onGone: () => void): Promise<Database> {
   return new Promise<Database>((resolve, reject) => {
     let waiting = true;
-    const opening = openDB<Tables>(name, tables.length, {
+    const opening = openDB<Tables>(name, tablesByVersion.length, {
       upgrade: (database, oldVersion) => {
-        for (const table of tables.slice(oldVersion).flat()) {
+        for (const table of tablesByVersion.slice(oldVersion).flat()) {
           database.createObjectStore(table);
         }
       },

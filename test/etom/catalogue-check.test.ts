@@ -8,8 +8,8 @@ import { drafts } from './drafts.ts';
 const standard = treeWith();
 const other = catalogue([ownElement('770001.1.1.1.6.1'), ownElement('2.1.1.9', { parent: '1.1.1' })], { id: 'other', prefix: '770001', title: { en: 'Other', ru: 'Другой' } });
 
-function faultsOf(draft: CatalogueDraft, others: readonly Catalogue[] = []): string[] {
-  return catalogueFaults(draft, { standard, others }).map(({ element: place, field, key, severity }) => `${place ?? '-'} ${field}: ${key}${severity === 'warning' ? ' (warning)' : ''}`);
+function faultsOf(draft: CatalogueDraft, older: readonly Catalogue[] = []): string[] {
+  return catalogueFaults(draft, { standard, older, newer: [] }).map(({ element: place, field, key, severity }) => `${place ?? '-'} ${field}: ${key}${severity === 'warning' ? ' (warning)' : ''}`);
 }
 
 const acme = (...elements: readonly EtomElement[]): CatalogueDraft => catalogue(elements, { prefix: '770001' });
@@ -51,13 +51,18 @@ describe('the faults of a draft', () => {
     expect(faultsOf(draft, [other])).toEqual(faults);
   });
 
+  it('only warn of what a newer catalogue has too', () => {
+    const draft = acme(ownElement('770001.1.1.1.6.1'));
+    expect(catalogueFaults(draft, { standard, older: [], newer: [other] }).map(({ key, severity }) => `${key} ${severity}`)).toEqual(['prefixElsewhere warning', 'idElsewhere warning']);
+  });
+
   it('say with which catalogue they clash, in both languages', () => {
-    expect(catalogueFaults(acme(ownElement('770001.1.1.1.6.1')), { standard, others: [other] })[1]?.values).toEqual({ catalogue_en: 'Other', catalogue_ru: 'Другой' });
+    expect(catalogueFaults(acme(ownElement('770001.1.1.1.6.1')), { standard, older: [other], newer: [] })[1]?.values).toEqual({ catalogue_en: 'Other', catalogue_ru: 'Другой' });
   });
 
   it('are those of the file, and none are left where the file is read', () => {
     fc.assert(fc.property(drafts, (draft) => {
-      const errors = catalogueFaults(draft, { standard, others: [] }).filter(({ severity }) => severity === 'error');
+      const errors = catalogueFaults(draft, { standard, older: [], newer: [] }).filter(({ severity }) => severity === 'error');
       let refused: CatalogueError | undefined;
       try {
         parseCatalogue(JSON.stringify(completed(draft)), 'file');
@@ -74,7 +79,7 @@ describe('the faults of a draft', () => {
 describe('the usable part of a draft', () => {
   it('is what has no error, with all parents', () => {
     const draft = acme(sound, ownElement('2.1.1.7', { parent: '1.1.1', names: { en: '', ru: '' } }), ownElement('2.1.1.7.1'), ownElement('2.1.1.8', { parent: '1.1.1', names: { en: '', ru: 'Свой' } }));
-    const usable = usablePart(draft, catalogueFaults(draft, { standard, others: [] }));
+    const usable = usablePart(draft, catalogueFaults(draft, { standard, older: [], newer: [] }));
     expect(usable?.elements.map(({ id, names }) => `${id} ${names.en}`)).toEqual(['770001.1.1.1.5.1 Element 770001.1.1.1.5.1', '2.1.1.8 Свой']);
   });
 
@@ -82,12 +87,12 @@ describe('the usable part of a draft', () => {
     ['nothing is in it', acme()],
     ['its prefix is none', { ...acme(sound), prefix: '77' }],
   ])('is nothing where %s', (_case, draft) => {
-    expect(usablePart(draft, catalogueFaults(draft, { standard, others: [] }))).toBeUndefined();
+    expect(usablePart(draft, catalogueFaults(draft, { standard, older: [], newer: [] }))).toBeUndefined();
   });
 
   it('can always be read as a file', () => {
     fc.assert(fc.property(drafts, (draft) => {
-      const usable = usablePart(draft, catalogueFaults(draft, { standard, others: [] }));
+      const usable = usablePart(draft, catalogueFaults(draft, { standard, older: [], newer: [] }));
       if (usable !== undefined) expect(parseCatalogue(serializeCatalogue(usable), 'file').elements).toHaveLength(usable.elements.length);
     }));
   });

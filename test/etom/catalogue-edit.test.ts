@@ -123,10 +123,10 @@ it('what the app does to a catalogue keeps every ID apart, none bare, and the fi
     const every = draft.elements.map(({ id }) => id);
     expect(new Set(every).size).toBe(every.length);
     expect(every.filter((id) => !isOwnId(id))).toEqual([]);
-    const faults = catalogueFaults(draft, { standard: tree, others: [] });
+    const faults = catalogueFaults(draft, { standard: tree, older: [], newer: [] });
     expect(faults.filter(({ key }) => key !== 'blank' && key !== 'empty')).toEqual([]);
     const named = { ...draft, elements: draft.elements.map((each) => ({ ...each, names: { en: 'A', ru: '' } })) };
-    const usable = usablePart(named, catalogueFaults(named, { standard: tree, others: [] }));
+    const usable = usablePart(named, catalogueFaults(named, { standard: tree, older: [], newer: [] }));
     expect(usable?.elements.length ?? 0).toBe(draft.elements.length);
     if (usable !== undefined) expect(createElementTree([parseCatalogue(serializeCatalogue(usable), 'file')]).conflicts).toEqual([]);
   }));
