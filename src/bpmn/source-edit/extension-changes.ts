@@ -1,9 +1,10 @@
 import type { Tag } from '../../etom/index.ts';
 import { attributeChanges } from './attribute-changes.ts';
 import { ownAttributeOf, ownChildren, ownElement } from './own-parts.ts';
-import { insertAfter, insertFirst, removeElement } from './source-format.ts';
+import { insertAfter, insertFirst, removeElement, writeElement } from './source-format.ts';
 import type { NewElement } from './source-format.ts';
 import type { SourceElement } from './source-tree.ts';
+import { applyChanges, sortChanges } from './text-change.ts';
 import type { TextChange } from './text-change.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -22,7 +23,7 @@ interface Plan {
 export function extensionChanges(text: string, element: SourceElement, wanted: Wanted): readonly TextChange[] {
   const extension = element.bpmnChildren('extensionElements')[0];
   const plan: Plan = { changes: [], removed: [], newTags: [], newAcceptances: [] };
-  if (wanted.tags !== undefined) planTags(extension, wanted.tags, extension ?? element, plan);
+  if (wanted.tags !== undefined) planTags(text, extension, wanted.tags, extension ?? element, plan);
   for (const [rule, reason] of wanted.accepted) planAcceptance(extension, { rule, reason }, extension ?? element, plan);
   const added = [...plan.newTags, ...plan.newAcceptances];
   if (extension === undefined) return added.length === 0 ? [] : [newExtension(text, element, added)];
@@ -32,16 +33,33 @@ export function extensionChanges(text: string, element: SourceElement, wanted: W
   return [...plan.changes, ...plan.removed.map((child) => removeElement(text, child)), ...insertions(text, extension, plan)];
 }
 
-/** By position, so that what a later version put into a tag of ours stays with it. */
-function planTags(extension: SourceElement | undefined, tags: readonly Tag[], scope: SourceElement, plan: Plan): void {
+/** What nobody knows in a tag of ours goes with the tag of the same ID and edition, as in a tree: so an old tag may come to stand in the place of another. */
+function planTags(text: string, extension: SourceElement | undefined, tags: readonly Tag[], scope: SourceElement, plan: Plan): void {
   const old = ownChildren(extension, 'tag');
+  const carriers = carriersOf(tags, old);
   for (const [index, tag] of tags.entries()) {
     const attributes = { processId: tag.processId, edition: tag.edition, functions: tag.functions.join(' ') || undefined };
-    const existing = old[index];
-    if (existing === undefined) plan.newTags.push(ownElement(scope, 'tag', attributes));
-    else plan.changes.push(...Object.entries(attributes).flatMap(([name, value]) => attributeChanges(existing, value, { name, isMeant: ownAttributeOf(existing, name) })));
+    const [slot, carrier] = [old[index], carriers[index]];
+    const changes = carrier === undefined ? [] : Object.entries(attributes).flatMap(([name, value]) => attributeChanges(carrier, value, { name, isMeant: ownAttributeOf(carrier, name) }));
+    const made = (): NewElement => (carrier === undefined ? ownElement(scope, 'tag', attributes) : { written: pieceOf(text, carrier, changes) });
+    if (slot === undefined) plan.newTags.push(made());
+    else if (slot === carrier) plan.changes.push(...changes);
+    else plan.changes.push({ start: slot.start, end: slot.end, text: writeElement(made(), { lead: '', unit: '' }) });
   }
   plan.removed.push(...old.slice(tags.length));
+}
+
+/** For each tag the old element whose further contents it takes over. */
+function carriersOf(tags: readonly Tag[], old: readonly SourceElement[]): readonly (SourceElement | undefined)[] {
+  const free = new Set(old);
+  const take = (element: SourceElement | undefined): SourceElement | undefined => (element !== undefined && free.delete(element) ? element : undefined);
+  const valueOf = (element: SourceElement, name: string): string | undefined => element.attributes.find(ownAttributeOf(element, name))?.value;
+  const carriers = tags.map(({ processId, edition }) => take([...free].find((element) => valueOf(element, 'processId') === processId && valueOf(element, 'edition') === edition)));
+  return carriers.map((carrier, index) => carrier ?? take(old[index]));
+}
+
+function pieceOf(text: string, { start, end }: SourceElement, changes: readonly TextChange[]): string {
+  return applyChanges(text.slice(start, end), sortChanges(changes).map((change) => ({ ...change, start: change.start - start, end: change.end - start })));
 }
 
 function planAcceptance(extension: SourceElement | undefined, { rule, reason }: { readonly rule: string; readonly reason: string | undefined }, scope: SourceElement, plan: Plan): void {

@@ -10,8 +10,10 @@ export interface Layout {
   readonly unit: string;
 }
 
-/** An element to be written: attributes in their order, and children or a text. */
-export interface NewElement {
+/** An element to be written: attributes in their order, and children or a text; or, as text, one that stands elsewhere. */
+export type NewElement = Described | { readonly written: string };
+
+interface Described {
   readonly name: string;
   readonly attributes: readonly (readonly [name: string, value: string])[];
   readonly children?: readonly NewElement[];
@@ -32,6 +34,7 @@ const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;'
 
 /** Returns an element as text, its children on lines of their own where the layout has lines. */
 export function writeElement(element: NewElement, layout: Layout): string {
+  if ('written' in element) return element.written;
   const attributes = element.attributes.map(([name, value]) => ` ${name}="${escapeXml(value, '"')}"`).join('');
   if (element.text !== undefined) return `<${element.name}${attributes}>${escapeXml(element.text)}</${element.name}>`;
   if (element.children === undefined || element.children.length === 0) return `<${element.name}${attributes} />`;
