@@ -1,9 +1,10 @@
+import list from '../samples/samples.json';
 import './modeling/canvas.css';
 import './ui/tokens.css';
 import './ui/editor.css';
 import './ui/app.css';
 import { EtomApp } from './ui/index.ts';
-import type { Taste } from './ui/index.ts';
+import type { Sample, Taste } from './ui/index.ts';
 import { localeOf } from './words/index.ts';
 import { createJournal, createMemoryStore, createPreferences, openIndexedDbStore, StoreError } from './workspace/index.ts';
 
@@ -16,7 +17,19 @@ const app = new EtomApp();
 app.store = stored instanceof StoreError ? createMemoryStore() : stored;
 app.journal = createJournal(() => localStorage);
 app.memoryOnly = refused;
+app.samples = samples();
 app.locale = localeOf([locale, ...navigator.languages]);
 app.theme = theme;
 app.addEventListener('etom-taste', (event) => preferences.write((event as CustomEvent<Taste>).detail));
 document.body.append(app);
+
+/** The sample flows with the addresses at which their texts and pictures are served; nothing of them is loaded before it is asked for. */
+function samples(): readonly Sample[] {
+  const texts = import.meta.glob<string>('../samples/*.bpmn', { query: '?url', import: 'default', eager: true });
+  const pictures = import.meta.glob<string>('../samples/pictures/*.svg', { query: '?url', import: 'default', eager: true });
+  return list.map(({ flow, tasks }) => ({
+    flow, tasks,
+    picture: pictures[`../samples/pictures/${flow}.svg`] ?? '',
+    texts: { ru: texts[`../samples/${flow}.ru.bpmn`] ?? '', en: texts[`../samples/${flow}.en.bpmn`] ?? '' },
+  }));
+}

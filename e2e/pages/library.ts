@@ -73,6 +73,18 @@ export class Library {
     return this.root.getByRole('button', { name: this.#words.format(`library.${tool}`, { name }), exact: true });
   }
 
+  /** The cards of the sample flows. */
+  get samples(): Locator {
+    return this.root.locator('[data-sample]');
+  }
+
+  /** Opens a sample flow as a new diagram and waits until the drawer is gone. */
+  async openSample(flow: string): Promise<void> {
+    await this.open();
+    await this.root.locator(`[data-sample="${flow}"]`).click();
+    await this.createButton.waitFor({ state: 'hidden' });
+  }
+
   /** The names in the order of the list. */
   names(): Promise<string[]> {
     return this.diagrams.locator('span:first-child').allTextContents();

@@ -3,10 +3,10 @@ import type { AutosaveState, DiagramMeta, StoreFault } from '../workspace/index.
 
 /**
  * Why a file was not opened. Beside what makes a text no diagram: `no-drawing`, it holds no BPMN DI; `drawing`, bpmn-js could not
- * draw it; `store`, the store did not take it; `missing`, the store no longer has it.
+ * draw it; `unreachable`, it comes with the app and could not be fetched; `store`, the store did not take it; `missing`, the store no longer has it.
  */
 export interface Refusal {
-  readonly reason: UnreadableReason | 'no-drawing' | 'drawing' | 'store' | 'missing';
+  readonly reason: UnreadableReason | 'no-drawing' | 'drawing' | 'store' | 'missing' | 'unreachable';
   /** 1-based. */
   readonly line?: number;
   /** The words of the parser or of bpmn-js, untranslated. */

@@ -208,7 +208,7 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
     });
   }
 
-  const imports = createImports({ reports, serial, attempt, createFrom, showUndrawn: (undrawn) => patch({ undrawn }) });
+  const imports = createImports({ reports, serial, attempt, createFrom, hasProcess: (id) => index.resolve(id) !== undefined, showUndrawn: (undrawn) => patch({ undrawn }) });
   const nameOf = (id: string | undefined) => (): string =>
     [...source.value.diagrams, source.value.removed].find((diagram) => diagram?.id === id)?.name ?? '';
 
@@ -260,13 +260,11 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
       patch({ removed: undefined });
       await show(removed.id);
     }),
-    importFile: (file) => imports.importFile(file),
-    acceptImport: () => imports.acceptImport(),
     dismiss(notice) {
       if (notice === 'report') reports.answer();
       else patch({ [notice]: undefined });
     },
-    importXml: (xml) => imports.importXml(xml),
+    ...imports,
     async flush() {
       rememberView.flush();
       // The state of saving tells of a failure.

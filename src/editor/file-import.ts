@@ -20,6 +20,16 @@ export interface ReadFile {
 /** A file that holds a model but nothing to draw. */
 class NoDrawing extends Error {}
 
+/** What the app would have fetched from where it is served. */
+class Unreachable extends Error {}
+
+/** Returns the bytes of a file that is served with the app; rejects with what `refusalOf` calls `unreachable`. */
+export function bytesOf(file: SourceFile): Promise<ArrayBuffer> {
+  return file.arrayBuffer().catch((cause: unknown) => {
+    throw new Unreachable(`${file.name} could not be fetched`, { cause });
+  });
+}
+
 /** Reads a file without touching what is open. Rejects when it cannot be opened at all; `refusalOf` says why. */
 export async function readFile(file: SourceFile): Promise<ReadFile> {
   const xml = decodeXml(new Uint8Array(await file.arrayBuffer()));
@@ -36,6 +46,7 @@ export async function readDrawn(xml: string): ReturnType<typeof readDefinitions>
 
 /** Returns why a file was not opened, as data. */
 export function refusalOf(error: unknown): Refusal {
+  if (error instanceof Unreachable) return { reason: 'unreachable' };
   if (error instanceof NoDrawing) return { reason: 'no-drawing' };
   if (error instanceof StoreError) return { reason: error.fault === 'missing' ? 'missing' : 'store' };
   if (!(error instanceof UnreadableDiagram)) return { reason: 'drawing', detail: error instanceof Error ? error.message : String(error) };

@@ -15,6 +15,8 @@ import './etom-library.ts';
 import type { LibraryIntent } from './etom-library.ts';
 import './etom-notices.ts';
 import './etom-shortcuts.ts';
+import { fileOf } from './sample.ts';
+import type { Sample } from './sample.ts';
 import { SystemScheme, themeOf } from './theme.ts';
 import type { Theme } from './theme.ts';
 
@@ -35,6 +37,7 @@ export class EtomApp extends LitElement {
     store: { attribute: false },
     journal: { attribute: false },
     memoryOnly: { attribute: false },
+    samples: { attribute: false },
     locale: {},
     theme: {},
     desk: { state: true },
@@ -50,6 +53,8 @@ export class EtomApp extends LitElement {
   declare journal: DeskOptions['journal'];
   /** Why the browser keeps nothing here, so that `store` is of this tab only. */
   declare memoryOnly: DeskOptions['memoryOnly'];
+  /** The flows that a person may start from. */
+  declare samples: readonly Sample[];
   declare locale: Locale;
   declare theme: Theme;
   declare private desk: DeskSnapshot | undefined;
@@ -81,6 +86,7 @@ export class EtomApp extends LitElement {
       if (this.#desk === undefined) throw new Error('etom-app: not started');
       return this.#desk.importXml(xml);
     },
+    offerSamples: () => (this.libraryOpen = true),
   };
 
   readonly #onHide = (): void => {
@@ -96,6 +102,7 @@ export class EtomApp extends LitElement {
   constructor() {
     super();
     this.memoryOnly = undefined;
+    this.samples = [];
     this.locale = 'en';
     this.theme = 'auto';
     this.desk = undefined;
@@ -157,7 +164,7 @@ export class EtomApp extends LitElement {
         @etom-rules=${({ detail }: CustomEvent<Settings>) => this.#setRules(detail)}
         @dragover=${this.#onDragOver} @dragleave=${() => (this.dropping = false)} @drop=${this.#onDrop}></etom-editor>
       ${this.dropping ? html`<p class="etom-drop">${words.format('app.drop')}</p>` : nothing}
-      <etom-library .words=${words} .desk=${this.desk} .open=${this.libraryOpen}
+      <etom-library .words=${words} .desk=${this.desk} .samples=${this.samples} .open=${this.libraryOpen}
         @etom-intent=${({ detail }: CustomEvent<LibraryIntent>) => this.#onLibrary(detail)}></etom-library>
       <etom-import-report .words=${words} .report=${this.desk?.report}
         @etom-accept=${() => this.#desk?.acceptImport()} @etom-dismiss=${() => this.#desk?.dismiss('report')}></etom-import-report>
@@ -200,6 +207,7 @@ export class EtomApp extends LitElement {
     switch (intent.kind) {
       case 'create': void this.#desk?.create(); break;
       case 'open-file': this.#chooseFile(); break;
+      case 'sample': void this.#desk?.openSample(fileOf(intent.sample, this.#words)); break;
       case 'open': void this.#desk?.openDiagram(intent.id); break;
       case 'duplicate': void this.#desk?.duplicate(intent.id); break;
       case 'remove': void this.#desk?.remove(intent.id); break;

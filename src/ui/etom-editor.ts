@@ -27,6 +27,8 @@ export interface EditorHost {
   start(session: Session): Promise<void>;
   /** Opens text as a new diagram. Without a host the open diagram is replaced. */
   importXml: Session['importXml'];
+  /** Shows the sample flows, where the page has some: an empty canvas offers them. */
+  readonly offerSamples?: () => void;
 }
 
 /** What a person may fold away, and how wide the rest is. Pixels. */
@@ -158,7 +160,10 @@ export class EtomEditor extends LitElement {
           <wa-split-panel slot="start" class=${folded.bottom ? 'etom-folded' : ''} orientation="vertical" primary="end" position-in-pixels=${folded.bottom ? 0 : defaultSizes.bottom} ?disabled=${folded.bottom}>
             <div slot="start" class="etom-stage">
               <div class="etom-canvas"></div>
-              ${snapshot.ready && snapshot.empty ? html`<p class="etom-hint">${words.format('canvas.hint')}</p>` : nothing}
+              ${snapshot.ready && snapshot.empty ? html`<div class="etom-hint">
+                <p>${words.format('canvas.hint')}</p>
+                ${this.host?.offerSamples === undefined ? nothing : html`<button type="button" @click=${() => this.host?.offerSamples?.()}>${words.format('samples.open')}</button>`}
+              </div>` : nothing}
             </div>
             ${folded.bottom ? nothing : html`<etom-problems slot="end" .words=${words} .actions=${actions} .snapshot=${snapshot}
               @etom-field=${({ detail }: CustomEvent<Issue>) => this.#openField(detail)}></etom-problems>`}

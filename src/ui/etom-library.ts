@@ -2,12 +2,13 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/drawer/drawer.js';
 import '@awesome.me/webawesome/dist/components/input/input.js';
 import { LitElement, css, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DeskSnapshot } from '../editor/index.ts';
 import type { Words } from '../words/index.ts';
 import './etom-icon.ts';
 import type { IconName } from './etom-icon.ts';
+import type { Sample } from './sample.ts';
 import { shared } from './styles.ts';
 import { valueOf } from './value-of.ts';
 
@@ -17,10 +18,11 @@ type Diagram = DeskSnapshot['diagrams'][number];
 export type LibraryIntent =
   | { readonly kind: 'close' | 'create' | 'open-file' | 'restore' }
   | { readonly kind: 'open' | 'duplicate' | 'remove'; readonly id: string }
+  | { readonly kind: 'sample'; readonly sample: Sample }
   | { readonly kind: 'rename'; readonly id: string; readonly name: string };
 
 /**
- * All diagrams of this browser in a drawer: open, create, rename, duplicate, delete.
+ * All diagrams of this browser in a drawer: open, create, rename, duplicate, delete; below them the sample flows as pictures.
  *
  * @fires etom-intent - `CustomEvent<LibraryIntent>`.
  */
@@ -28,11 +30,14 @@ export class EtomLibrary extends LitElement {
   static override properties = {
     words: { attribute: false },
     desk: { attribute: false },
+    samples: { attribute: false },
     open: { type: Boolean },
     renaming: { state: true },
   };
   declare words: Words;
   declare desk: DeskSnapshot | undefined;
+  /** What there is to start from; none in a page that has no samples. */
+  declare samples: readonly Sample[];
   declare open: boolean;
   declare private renaming: string | undefined;
   #creates = false;
@@ -111,12 +116,26 @@ export class EtomLibrary extends LitElement {
       li:focus-within .tools {
         opacity: 1;
       }
+      etom-samples {
+        display: block;
+        padding: 0 var(--etom-3) var(--etom-3);
+      }
       wa-input {
         flex: 1;
         padding: var(--etom-2);
       }
     `,
   ];
+
+  constructor() {
+    super();
+    this.samples = [];
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    // The pictures of the samples are not asked for before someone may see them.
+    if (changed.has('open') && this.open) void import('./etom-samples.ts');
+  }
 
   override render(): TemplateResult {
     const { words } = this;
@@ -136,6 +155,8 @@ export class EtomLibrary extends LitElement {
       <ul>
         ${repeat(this.desk?.diagrams ?? [], ({ id }) => id, (diagram) => this.#row(diagram))}
       </ul>
+      ${this.samples.length === 0 ? nothing : html`<etom-samples .words=${words} .samples=${this.samples}
+        @etom-sample=${({ detail }: CustomEvent<Sample>) => this.#ask({ kind: 'sample', sample: detail })}></etom-samples>`}
     </wa-drawer>`;
   }
 

@@ -348,6 +348,27 @@ describe('the desk', () => {
     expect(names(desk)).toEqual(['two', 'one', 'New flow']);
   });
 
+  test('given a sample that is opened twice, each is a diagram of its own with a process of its own', async () => {
+    const { desk, session } = await set();
+    const xml = await foreignXml();
+    const sample = file('Order-to-Payment', xml);
+    await desk.openSample(sample);
+    const [first] = session.processes();
+    await desk.flush();
+    await desk.openSample(sample);
+    const [second] = session.processes();
+    expect(names(desk).toSorted()).toEqual(['New flow', 'Order-to-Payment', 'Order-to-Payment 2']);
+    expect(first?.id).toBe(/<bpmn:process id="([^"]+)"/.exec(xml)?.[1]);
+    expect(second?.id).not.toBe(first?.id);
+  });
+
+  test('given a sample that cannot be fetched, what is open stays and the reason is said', async () => {
+    const { desk } = await set();
+    const before = openId(desk);
+    await desk.openSample({ name: 'Order-to-Payment', arrayBuffer: () => Promise.reject(new TypeError('Failed to fetch')) });
+    expect(desk.snapshot.value).toMatchObject({ open: { id: before }, report: { fileName: 'Order-to-Payment', refusal: { reason: 'unreachable' } } });
+  });
+
   test('given a text whose name is blank, the diagram has one', async () => {
     const xml = (await foreignXml()).replace('<bpmn:definitions ', '<bpmn:definitions name=" " ');
     const { desk } = await set();
