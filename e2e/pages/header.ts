@@ -62,11 +62,12 @@ export class Header {
   }
 
   /** Exports through the menu and resolves with what the browser downloads. */
-  async export(format: 'xml' | 'svg'): Promise<Download> {
-    const key = format === 'xml' ? 'header.exportXml' : 'header.exportSvg';
+  async export(format: 'xml' | 'svg' | 'png', { legend = false } = {}): Promise<Download> {
+    const key = ({ xml: 'header.exportXml', svg: 'header.exportSvg', png: 'header.exportPng' } as const)[format];
+    const name = legend ? this.#words.format('header.exportLegend', { format: format.toUpperCase() }) : this.#words.format(key);
     await this.#button('header.export').click();
     const download = this.#page.waitForEvent('download');
-    await this.root.getByRole('menuitem', { name: this.#words.format(key) }).click();
+    await this.root.getByRole('menuitem', { name, exact: true }).click();
     return download;
   }
 

@@ -10,9 +10,9 @@ export function fileNameOf(name: string, ending: string): string {
   return `${base === '' ? 'diagram' : base}.${ending}`;
 }
 
-/** Hands `text` to the browser as a file to keep. `name` is one that `fileNameOf` made. */
-export function download(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands `content` to the browser as a file to keep. `name` is one that `fileNameOf` made. */
+export function download(name: string, content: string | Blob, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -17,6 +17,8 @@ import './etom-notices.ts';
 import './etom-shortcuts.ts';
 import { fileOf } from './sample.ts';
 import type { Sample } from './sample.ts';
+import { pictureOf } from './picture.ts';
+import type { PictureOptions } from './picture.ts';
 import { SystemScheme, themeOf } from './theme.ts';
 import type { Theme } from './theme.ts';
 
@@ -198,7 +200,7 @@ export class EtomApp extends LitElement {
       case 'rename': if (open !== undefined) void this.#desk?.rename(open.id, intent.name); break;
       case 'export-xml':
       case 'download-copy': void this.#exportXml(); break;
-      case 'export-svg': void this.#exportSvg(); break;
+      case 'export-picture': void this.#exportPicture(intent); break;
     }
   }
 
@@ -234,9 +236,10 @@ export class EtomApp extends LitElement {
     if (xml !== undefined) download(fileNameOf(this.#fileName, 'bpmn'), xml, 'application/xml');
   }
 
-  async #exportSvg(): Promise<void> {
-    const picture = await this.#session?.saveSvg();
-    if (picture !== undefined) download(fileNameOf(this.#fileName, 'svg'), picture, 'image/svg+xml');
+  async #exportPicture(options: PictureOptions): Promise<void> {
+    if (this.#session === undefined) return;
+    const { content, ending, type } = await pictureOf(this.#session, options, this.#words);
+    download(fileNameOf(this.#fileName, ending), content, type);
   }
 
   get #fileName(): string {

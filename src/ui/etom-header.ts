@@ -8,11 +8,13 @@ import { locales } from '../words/index.ts';
 import type { Locale, Words } from '../words/index.ts';
 import './etom-icon.ts';
 import type { IconName } from './etom-icon.ts';
+import type { PictureFormat } from './picture.ts';
 import { shared } from './styles.ts';
 
 /** What a person can ask of the header. */
 export type HeaderIntent =
-  | { readonly kind: 'library' | 'open' | 'create' | 'undo' | 'redo' | 'help' | 'theme' | 'export-xml' | 'export-svg' | 'download-copy' }
+  | { readonly kind: 'library' | 'open' | 'create' | 'undo' | 'redo' | 'help' | 'theme' | 'export-xml' | 'download-copy' }
+  | { readonly kind: 'export-picture'; readonly format: PictureFormat; readonly legend: boolean }
   | { readonly kind: 'rename'; readonly name: string }
   | { readonly kind: 'locale'; readonly locale: Locale };
 
@@ -127,7 +129,10 @@ export class EtomHeader extends LitElement {
           <etom-icon slot="start" name="export"></etom-icon>${words.format('header.export')}<etom-icon slot="end" name="down"></etom-icon>
         </wa-button>
         <wa-dropdown-item value="export-xml">${words.format('header.exportXml')}</wa-dropdown-item>
-        <wa-dropdown-item value="export-svg">${words.format('header.exportSvg')}</wa-dropdown-item>
+        <wa-dropdown-item value="svg">${words.format('header.exportSvg')}</wa-dropdown-item>
+        <wa-dropdown-item value="svg-legend">${words.format('header.exportLegend', { format: 'SVG' })}</wa-dropdown-item>
+        <wa-dropdown-item value="png">${words.format('header.exportPng')}</wa-dropdown-item>
+        <wa-dropdown-item value="png-legend">${words.format('header.exportLegend', { format: 'PNG' })}</wa-dropdown-item>
       </wa-dropdown>
       <span class="line"></span>
       ${locales.filter((locale) => locale !== words.locale).map(
@@ -175,7 +180,9 @@ export class EtomHeader extends LitElement {
 
   #onExport(event: CustomEvent<{ item: { value: string } }>): void {
     const { value } = event.detail.item;
-    if (value === 'export-xml' || value === 'export-svg') this.#ask({ kind: value });
+    if (value === 'export-xml') this.#ask({ kind: value });
+    const [format, legend] = value.split('-');
+    if (format === 'svg' || format === 'png') this.#ask({ kind: 'export-picture', format, legend: legend !== undefined });
   }
 
   #ask(intent: HeaderIntent): void {

@@ -1,8 +1,8 @@
 import { lineAt, type SourceFile } from './house.ts';
 import type { Law } from './laws.ts';
 
-/** The one sheet that names colors, the module that draws image files, which know no sheet, and the report that is one file. */
-const namesColors: readonly string[] = ['src/ui/tokens.css', 'src/modeling/blocks/block-pictures.ts', 'src/report/html-style.ts'];
+/** The one sheet that names colors, the modules that draw image files, which know no sheet, and the report that is one file. */
+const namesColors: readonly string[] = ['src/ui/tokens.css', 'src/modeling/blocks/block-pictures.ts', 'src/report/html-style.ts', 'src/report/legend/colors.ts'];
 
 const literal = /#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\(/gi;
 const named = /(?<![\w-])(?:white|black|red|green|blue|gr[ae]y|silver|orange|yellow|purple|navy|teal)(?![\w-])/gi;
