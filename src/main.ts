@@ -4,12 +4,12 @@ import './ui/tokens.css';
 import './ui/editor.css';
 import './ui/app.css';
 import { EtomApp } from './ui/index.ts';
-import type { Sample, Taste } from './ui/index.ts';
+import type { Panels, Sample, Taste } from './ui/index.ts';
 import { localeOf } from './words/index.ts';
 import { createJournal, createMemoryStore, createPreferences, openIndexedDbStore, StoreError } from './workspace/index.ts';
 
 const preferences = createPreferences(() => localStorage);
-const { locale, theme } = preferences.read();
+const { locale, theme, panels } = preferences.read();
 const stored = await openIndexedDbStore().catch((error: unknown) => (error instanceof StoreError ? error : new StoreError('unavailable', { cause: error })));
 const refused = stored instanceof StoreError ? stored.fault : undefined;
 
@@ -20,7 +20,9 @@ app.memoryOnly = refused;
 app.samples = samples();
 app.locale = localeOf([locale, ...navigator.languages]);
 app.theme = theme;
+app.panels = panels;
 app.addEventListener('etom-taste', (event) => preferences.write((event as CustomEvent<Taste>).detail));
+app.addEventListener('etom-panels', (event) => preferences.write({ panels: (event as CustomEvent<Panels>).detail }));
 document.body.append(app);
 
 /** The sample flows with the addresses at which their texts and pictures are served; nothing of them is loaded before it is asked for. */

@@ -23,6 +23,8 @@ export type { LaterNumber } from './later-numbers.ts';
 export type { Malformation, MalformedReason } from './malformation.ts';
 export { malformedMessage } from './malformed-message.ts';
 export type { MalformedMessage } from './malformed-message.ts';
+export { createMap } from './level-1-map.ts';
+export type { EtomMap, MapArea, MapCell, MapPlace, MapRow } from './level-1-map.ts';
 export { defaultEdition, isOffered, isVertical, verticals } from './model.ts';
 export type { Catalogue, ElementStatus, EtomElement, EtomFunction, Names, Tag, Vertical } from './model.ts';
 export { pictogramOf } from './pictogram.ts';

@@ -7,7 +7,8 @@ import { createWords } from '../words/index.ts';
 import type { Locale, Words } from '../words/index.ts';
 import { download, fileNameOf } from './download.ts';
 import './etom-editor.ts';
-import type { EditorHost, EtomEditor } from './etom-editor.ts';
+import type { EditorHost } from './editor-host.ts';
+import type { EtomEditor } from './etom-editor.ts';
 import './etom-header.ts';
 import type { HeaderIntent } from './etom-header.ts';
 import './etom-import-report.ts';
@@ -19,6 +20,7 @@ import { fileOf } from './sample.ts';
 import type { Sample } from './sample.ts';
 import { pictureOf } from './picture.ts';
 import type { PictureOptions } from './picture.ts';
+import type { Panels } from './panels.ts';
 import { SystemScheme, themeOf } from './theme.ts';
 import type { Theme } from './theme.ts';
 
@@ -32,6 +34,7 @@ export interface Taste {
  * The app: the editor with the diagrams of this browser around it. It renders into light DOM, so that `etom-editor` can be found
  * in the document.
  *
+ * @fires etom-panels - `CustomEvent<Panels>` from the editor, when a panel was resized, folded or unfolded.
  * @fires etom-taste - `CustomEvent<Taste>` when the person has chosen another language or theme.
  */
 export class EtomApp extends LitElement {
@@ -42,6 +45,7 @@ export class EtomApp extends LitElement {
     samples: { attribute: false },
     locale: {},
     theme: {},
+    panels: { attribute: false },
     desk: { state: true },
     editor: { state: true },
     libraryOpen: { state: true },
@@ -59,6 +63,8 @@ export class EtomApp extends LitElement {
   declare samples: readonly Sample[];
   declare locale: Locale;
   declare theme: Theme;
+  /** How the panels of the editor were left. */
+  declare panels: Panels;
   declare private desk: DeskSnapshot | undefined;
   declare private editor: EditorSnapshot;
   declare private libraryOpen: boolean;
@@ -107,6 +113,7 @@ export class EtomApp extends LitElement {
     this.samples = [];
     this.locale = 'en';
     this.theme = 'auto';
+    this.panels = {};
     this.desk = undefined;
     this.editor = emptySnapshot;
     this.libraryOpen = false;
@@ -162,8 +169,9 @@ export class EtomApp extends LitElement {
     return html`
       <etom-header .words=${words} .desk=${this.desk} .editor=${this.editor} .dark=${this.#shownTheme === 'dark'}
         @etom-intent=${({ detail }: CustomEvent<HeaderIntent>) => this.#onHeader(detail)}></etom-header>
-      <etom-editor .host=${this.#host} .locale=${this.locale} .theme=${this.theme} .rules=${this.rules}
+      <etom-editor .host=${this.#host} .locale=${this.locale} .theme=${this.theme} .rules=${this.rules} .panels=${this.panels}
         @etom-rules=${({ detail }: CustomEvent<Settings>) => this.#setRules(detail)}
+        @etom-panels=${({ detail }: CustomEvent<Panels>) => (this.panels = detail)}
         @dragover=${this.#onDragOver} @dragleave=${() => (this.dropping = false)} @drop=${this.#onDrop}></etom-editor>
       ${this.dropping ? html`<p class="etom-drop">${words.format('app.drop')}</p>` : nothing}
       <etom-library .words=${words} .desk=${this.desk} .samples=${this.samples} .open=${this.libraryOpen}
@@ -173,7 +181,7 @@ export class EtomApp extends LitElement {
       <etom-notices .words=${words} .desk=${this.libraryOpen ? undefined : this.desk}
         @etom-undo-remove=${() => this.#desk?.restore()}
         @etom-dismiss=${({ detail }: CustomEvent<'removed' | 'keptCopy' | 'undrawn'>) => this.#desk?.dismiss(detail)}></etom-notices>
-      <etom-shortcuts .words=${words} .open=${this.helpOpen} @etom-dismiss=${() => (this.helpOpen = false)}></etom-shortcuts>
+      <etom-shortcuts .words=${words} .open=${this.helpOpen} @etom-dismiss=${() => (this.helpOpen = false)} @etom-open-glossary=${() => this.#editorElement?.openGlossary()}></etom-shortcuts>
       <input type="file" hidden multiple accept=".bpmn,.bpmn2,.xml,application/xml,text/xml" aria-label=${words.format('header.open')} @change=${this.#onFiles} />
     `;
   }

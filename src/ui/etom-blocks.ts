@@ -1,23 +1,36 @@
+import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/input/input.js';
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { EditorActions } from '../editor/index.ts';
-import { groupByVerticals } from '../etom/index.ts';
-import type { ElementTree, EtomElement, Vertical } from '../etom/index.ts';
+import { createMap } from '../etom/index.ts';
+import type { ElementTree, EtomElement, EtomMap, MapPlace } from '../etom/index.ts';
 import { createSearch } from '../search/index.ts';
-import type { Search } from '../search/index.ts';
+import type { Hit, Search } from '../search/index.ts';
 import type { Words } from '../words/index.ts';
+import { blockLine, createBlockLines, railLines } from './block-lines.ts';
+import type { BlockLine, BlockView } from './block-lines.ts';
+import { blocksStyles } from './blocks-styles.ts';
+import './etom-block-list.ts';
+import type { EtomBlockList, ListExit, Taken } from './etom-block-list.ts';
 import './etom-icon.ts';
-import './etom-pictogram.ts';
+import './etom-places.ts';
+import { linkedText } from './linked-text.ts';
+import { findSetAside } from './set-aside.ts';
 import { shared } from './styles.ts';
 import { valueOf } from './value-of.ts';
+import { whenIdle } from './when-idle.ts';
 
-const chips: readonly Vertical[] = ['OSR', 'F', 'A', 'B'];
+/** So many hits are more than a person reads. */
+const mostHits = 60;
 
 /**
- * The blocks: the CRM elements by vertical, and with a search every element of the map. A row is dragged to the canvas, clicked and
- * then placed by a second click, or placed after the selected element with Enter.
+ * The blocks: the CRM elements by vertical, the rest of the map one step away, and with a search every element. A row is dragged to
+ * the canvas, clicked and then placed by a second click, or placed after the selected element with Enter. Folded, the panel is a
+ * rail of pictograms.
+ *
+ * @fires etom-open-map - the person wants to see the whole map.
+ * @fires etom-unfold - the person wants the panel instead of the rail.
  */
 export class EtomBlocks extends LitElement {
   static override properties = {
@@ -25,130 +38,87 @@ export class EtomBlocks extends LitElement {
     tree: { attribute: false },
     actions: { attribute: false },
     usage: { attribute: false },
+    place: { attribute: false },
+    rail: { type: Boolean, reflect: true },
     query: { state: true },
-    vertical: { state: true },
+    turned: { state: true },
   };
   declare words: Words;
   declare tree: ElementTree;
   declare actions: EditorActions | undefined;
   declare usage: ReadonlyMap<string, number>;
+  /** The part of the map that is listed; empty for all of it. */
+  declare place: MapPlace;
+  declare rail: boolean;
   declare private query: string;
-  declare private vertical: Vertical | undefined;
+  declare private turned: ReadonlySet<string>;
+
   #search: Search | undefined;
+  #map!: EtomMap;
+  #list: ((view: BlockView) => readonly BlockLine[]) | undefined;
+  /** The same list is the same object, so that the list draws it once. */
+  #lines: { readonly of: readonly unknown[]; readonly lines: readonly BlockLine[] } | undefined;
 
   constructor() {
     super();
     this.usage = new Map();
+    this.place = {};
+    this.rail = false;
     this.query = '';
-    this.vertical = undefined;
+    this.turned = new Set();
   }
 
-  static override styles = [
-    shared,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        /* What has not changed in here is painted from memory when the canvas changes. */
-        contain: content;
-        height: 100%;
-        min-width: 0;
-        background: var(--etom-chrome);
-        border-inline-end: 1px solid var(--etom-line);
-      }
-      header {
-        display: grid;
-        gap: var(--etom-2);
-        padding: var(--etom-2) var(--etom-2) var(--etom-1);
-      }
-      .chips {
-        display: flex;
-        gap: var(--etom-1);
-      }
-      .chip {
-        border: 1px solid var(--etom-line);
-        border-radius: var(--etom-radius);
-        padding: 2px var(--etom-2);
-        min-width: 32px;
-        background: var(--etom-raised);
-        color: var(--chip, var(--etom-text));
-        font: var(--etom-weight-strong) var(--etom-size-s) / 1.4 var(--etom-font);
-        cursor: pointer;
-      }
-      .chip[aria-pressed='true'] {
-        border-color: currentColor;
-        background: var(--chip-quiet);
-      }
-      .chip[data-vertical='OSR'] {
-        --chip: var(--etom-vertical-osr);
-        --chip-quiet: var(--etom-vertical-osr-quiet);
-      }
-      .chip[data-vertical='F'] {
-        --chip: var(--etom-vertical-f);
-        --chip-quiet: var(--etom-vertical-f-quiet);
-      }
-      .chip[data-vertical='A'] {
-        --chip: var(--etom-vertical-a);
-        --chip-quiet: var(--etom-vertical-a-quiet);
-      }
-      .chip[data-vertical='B'] {
-        --chip: var(--etom-vertical-b);
-        --chip-quiet: var(--etom-vertical-b-quiet);
-      }
-      .list {
-        flex: 1;
-        overflow: auto;
-        padding: 0 var(--etom-1) var(--etom-2);
-        scrollbar-width: thin;
-        scrollbar-color: var(--etom-line-strong) transparent;
-      }
-      h3 {
-        padding: var(--etom-2) var(--etom-2) 2px;
-      }
-      button.row {
-        align-items: flex-start;
-        min-height: var(--etom-control);
-        cursor: grab;
-      }
-      button.row:active {
-        cursor: grabbing;
-      }
-      etom-pictogram {
-        margin-block-start: 1px;
-      }
-      .id {
-        font-size: var(--etom-size-s);
-        font-weight: var(--etom-weight-strong);
-        margin-inline-end: 2px;
-      }
-      .name {
-        flex: 1;
-        min-width: 0;
-        display: -webkit-box;
-        -webkit-line-clamp: 3;
-        -webkit-box-orient: vertical;
-        overflow: hidden;
-        line-height: 18px;
-      }
-      .count {
-        flex: none;
-        font-size: var(--etom-size-s);
-        line-height: 18px;
-        color: var(--etom-text-quiet);
-        font-variant-numeric: tabular-nums;
-      }
-      .nothing {
-        padding: var(--etom-3) var(--etom-2);
-      }
-    `,
-  ];
+  static override styles = [shared, blocksStyles];
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has('tree')) this.#search = undefined;
+    if (!changed.has('tree')) return;
+    this.#map = createMap(this.tree);
+    this.#list = createBlockLines(this.tree, this.#map);
+    this.#search = undefined;
+    this.#lines = undefined;
+    // The first letter finds the index ready, and the first paint does not wait for it.
+    const { tree } = this;
+    whenIdle(() => {
+      if (this.tree === tree && this.isConnected) this.#searchOf(tree).find('a');
+    });
   }
 
   override render(): TemplateResult {
+    return this.rail ? this.#rail() : this.#panel();
+  }
+
+  /** Moves the keyboard to the search field. */
+  override focus(): void {
+    this.renderRoot.querySelector('wa-input')?.focus();
+  }
+
+  /** Shows the row of an element, with the keyboard on it, as far as it can be placed. */
+  async reveal(id: string): Promise<void> {
+    this.query = '';
+    this.place = {};
+    const holder = this.tree.get(id);
+    const group = holder === undefined ? undefined : this.#groupOf(holder);
+    if (group !== undefined && !this.#current().some(({ key }) => key === id)) this.place = { group: group.id };
+    await this.updateComplete;
+    this.#listElement?.focusLine(id);
+  }
+
+  #rail(): TemplateResult {
     const { words } = this;
+    return html`<div class="rail">
+      ${this.#button('left', words.format('status.openLeft'), () => this.#fire('etom-unfold'))}
+      ${this.#button('search', words.format('blocks.search'), () => this.#unfoldToSearch())}
+      ${this.#button('map', words.format('map.open'), () => this.#fire('etom-open-map'))}
+      ${this.#listOf(railLines(this.#list?.({ place: {}, turned: new Set() }) ?? []), true)}
+    </div>`;
+  }
+
+  #panel(): TemplateResult {
+    const { words } = this;
+    const hits = this.#hits();
+    const inPlace = hits?.filter(({ element }) => this.#map.liesIn(element, this.place));
+    const lines = inPlace === undefined ? this.#current() : inPlace.slice(0, mostHits).map(({ element, reasons }) => blockLine(element, 0, reasons));
+    const outside = (hits?.length ?? 0) - (inPlace?.length ?? 0);
     return html`
       <header>
         <wa-input
@@ -162,126 +132,134 @@ export class EtomBlocks extends LitElement {
           @keydown=${this.#onSearchKey}
         >
           <etom-icon slot="start" name="search"></etom-icon>
+          ${this.query === '' ? nothing : html`<button slot="end" class="clear" aria-label=${words.format('blocks.clear')} title=${words.format('blocks.clear')}
+            @click=${this.#clear}><etom-icon name="remove"></etom-icon></button>`}
         </wa-input>
-        ${this.query === '' ? this.#chips() : nothing}
+        <etom-places .words=${words} .tree=${this.tree} .map=${this.#map} .usage=${this.usage} .place=${this.place}
+          @etom-place=${({ detail }: CustomEvent<MapPlace>) => (this.place = detail)} @etom-open-map=${() => this.#fire('etom-open-map')}></etom-places>
       </header>
-      <div class="list" role="group" aria-label=${words.format('blocks.title')} @keydown=${this.#onListKey}>
-        ${this.query.trim() === '' ? this.#grouped() : this.#found()}
-      </div>
+      <div role="status">${hits === undefined ? nothing : this.#news(hits, lines.length, outside)}</div>
+      ${this.#listOf(lines, false)}
     `;
   }
 
-  /** Moves the keyboard to the search field. */
-  override focus(): void {
-    this.renderRoot.querySelector('wa-input')?.focus();
+  #listOf(lines: readonly BlockLine[], compact: boolean): TemplateResult {
+    return html`<etom-block-list class="list" label=${this.words.format('blocks.title')} ?compact=${compact} .words=${this.words} .tree=${this.tree}
+      .lines=${lines} .usage=${this.usage} .beside=${this} @etom-take=${({ detail }: CustomEvent<Taken>) => this.#take(detail)}
+      @etom-fold=${({ detail }: CustomEvent<{ key: string }>) => this.#turn(detail.key)}
+      @etom-exit=${({ detail }: CustomEvent<ListExit>) => this.#onExit(detail)}></etom-block-list>`;
   }
 
-  #chips(): TemplateResult {
-    return html`<div class="chips" role="group" aria-label=${this.words.format('blocks.verticals')}>
-      ${chips.map(
-        (vertical) => html`<button
-          class="chip"
-          data-vertical=${vertical}
-          title=${this.#verticalName(vertical)}
-          aria-pressed=${String(this.vertical === vertical)}
-          @click=${() => (this.vertical = this.vertical === vertical ? undefined : vertical)}
-        >
-          ${vertical}
-        </button>`,
-      )}
-    </div>`;
+  /** What a search has to say beside its hits. */
+  #news(hits: readonly Hit[], shown: number, outside: number): TemplateResult {
+    const { words } = this;
+    const aside = findSetAside(this.query, this.tree);
+    const near = hits[0]?.reasons[0]?.kind === 'near' && aside.length === 0;
+    const query = this.query.trim();
+    return html`${shown === 0 ? html`<p class="nothing quiet">${words.format('blocks.nothing', { query })}</p>`
+        : html`<span class="unseen">${words.format('blocks.found', { count: shown })}</span>`}
+      ${aside.map((element) => this.#aside(element))}
+      ${near ? html`<p class="nothing quiet">${words.format('blocks.near', { id: query })}</p>` : nothing}
+      ${outside === 0 ? nothing : html`<p class="nothing quiet">${words.format('blocks.outside', { count: outside })}
+        <button class="link" @click=${() => (this.place = {})}>${words.format('blocks.everywhere')}</button></p>`}`;
   }
 
-  #grouped(): TemplateResult {
-    const { vertical } = this;
-    const elements = this.tree.blocks.filter((element) => vertical === undefined || element.verticals.includes(vertical));
-    return html`${groupByVerticals(elements).map(
-      (group) => html`<section>
-        <h3>${this.#groupName(group.verticals)}</h3>
-        ${this.#rows(group.elements)}
-      </section>`,
-    )}`;
+  /** What became of an element that the query names and that cannot be used. */
+  #aside({ id, names, status, successors = [] }: EtomElement): TemplateResult {
+    const { words, tree } = this;
+    const told = words.format('card.status', { status: successors.length > 0 ? 'replaced' : status });
+    const onFollow = (successor: string): void => void (this.query = successor);
+    return html`<p class="aside" data-aside=${id}><span class="id">${id}</span> ${names[words.locale]}.
+      ${linkedText(`${told} ${successors.join(', ')}`, { locale: words.locale, tree, onFollow })}</p>`;
   }
 
-  #found(): TemplateResult {
-    this.#search ??= createSearch(this.tree);
-    const elements = this.#search.find(this.query, { limit: 40 }).map(({ element }) => element).filter(({ level }) => level >= 2);
-    if (elements.length === 0) {
-      return html`<p class="nothing quiet" role="status">${this.words.format('blocks.nothing', { query: this.query.trim() })}</p>`;
+  #hits(): readonly Hit[] | undefined {
+    if (this.query.trim() === '') return undefined;
+    return this.#searchOf(this.tree).find(this.query, { limit: mostHits * 2 }).filter(({ element }) => element.level > 0);
+  }
+
+  #searchOf(tree: ElementTree): Search {
+    return (this.#search ??= createSearch(tree));
+  }
+
+  /** The list without a search. */
+  #current(): readonly BlockLine[] {
+    const of = [this.place, this.turned];
+    if (this.#lines === undefined || !this.#lines.of.every((part, index) => part === of[index])) {
+      this.#lines = { of, lines: this.#list?.({ place: this.place, turned: this.turned }) ?? [] };
     }
-    const isCrm = (element: EtomElement): boolean => this.tree.blocks.includes(element);
-    const groups = [
-      { title: this.words.format('blocks.crm'), elements: elements.filter(isCrm) },
-      { title: this.words.format('blocks.beyond'), elements: elements.filter((element) => !isCrm(element)) },
-    ].filter((group) => group.elements.length > 0);
-    // The group with the best hit comes first, so that Enter takes that one.
-    const best = elements[0];
-    const ordered = groups.toSorted((one, other) => Number(other.elements[0] === best) - Number(one.elements[0] === best));
-    return html`${ordered.map(({ title, elements: found }) => html`<h3>${title}</h3>${this.#rows(found)}`)}`;
+    return this.#lines.lines;
   }
 
-  #rows(elements: readonly EtomElement[]): unknown {
-    return repeat(elements, ({ id }) => id, (element) => {
-      const name = element.names[this.words.locale];
-      const count = this.usage.get(element.id) ?? 0;
-      return html`<button
-        class="row"
-        draggable="true"
-        data-process-id=${element.id}
-        title=${element.description?.[this.words.locale] ?? name}
-        aria-label=${`${element.id} ${name}`}
-        @dragstart=${(event: DragEvent) => this.#startDrag(event, element)}
-        @click=${(event: MouseEvent) => this.#choose(event, element)}
-      >
-        <etom-pictogram .element=${element}></etom-pictogram>
-        <span class="name"><span class="id">${element.id}</span> ${name}</span>
-        ${count === 0 ? nothing : html`<span class="count" title=${this.words.format('blocks.used', { count })}>${count}×</span>`}
-      </button>`;
-    });
+  #groupOf(element: EtomElement): EtomElement | undefined {
+    for (let found: EtomElement | undefined = element; found !== undefined; found = this.tree.parent(found)) {
+      if (found.kind === 'horizontal') return found;
+    }
+    return undefined;
   }
 
-  #startDrag(event: DragEvent, element: EtomElement): void {
-    event.preventDefault();
-    this.actions?.startBlockDrag(element.id, event);
+  get #listElement(): EtomBlockList | null {
+    return this.renderRoot.querySelector('etom-block-list');
   }
 
   /** A click by mouse takes the block to the pointer; by keyboard it goes straight to its place. */
-  #choose(event: MouseEvent, element: EtomElement): void {
-    if (event.detail === 0) this.actions?.placeBlock(element.id);
+  #take({ element, event }: Taken): void {
+    if (event === undefined) this.actions?.placeBlock(element.id);
     else this.actions?.startBlockDrag(element.id, event);
   }
 
+  #turn(key: string): void {
+    this.turned = new Set(this.turned.has(key) ? [...this.turned].filter((other) => other !== key) : [...this.turned, key]);
+  }
+
   #onSearchKey(event: KeyboardEvent): void {
-    const first = this.renderRoot.querySelector<HTMLElement>('button.row');
-    if (event.key === 'ArrowDown') first?.focus();
-    else if (event.key === 'Enter') first?.click();
+    const list = this.#listElement;
+    if (event.key === 'ArrowDown') list?.focusFirst();
+    else if (event.key === 'Enter') list?.takeFirst();
     else if (event.key === 'Escape' && this.query !== '') this.query = '';
+    else if (event.key === 'Escape' && this.#filtered) this.place = {};
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  #onListKey(event: KeyboardEvent): void {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('button.row')];
-    const index = rows.findIndex((row) => row === this.shadowRoot?.activeElement);
-    if (index === -1) return;
-    event.preventDefault();
-    const next = rows[index + (event.key === 'ArrowDown' ? 1 : -1)];
-    if (next === undefined && event.key === 'ArrowUp') this.focus();
-    next?.focus();
+  readonly #clear = (): void => {
+    this.query = '';
+    this.focus();
+  };
+
+  #onExit(exit: ListExit): void {
+    if (exit.to === 'search') {
+      this.query = exit.text;
+      this.focus();
+    } else if (exit.to === 'start') this.focus();
+    else if (this.query !== '') this.#clear();
+    else if (this.#filtered) this.place = {};
+    else this.actions?.focusCanvas();
   }
 
-  #groupName(verticals: readonly Vertical[]): string {
-    return verticals.length === 1
-      ? this.words.format('blocks.vertical', { vertical: verticals.join('') })
-      : this.words.format('blocks.several', { verticals: verticals.join(' · ') });
+  get #filtered(): boolean {
+    return this.place.group !== undefined || this.place.vertical !== undefined;
   }
 
-  #verticalName(vertical: Vertical): string {
-    const name = this.tree.get(vertical)?.names[this.words.locale];
-    return name === undefined ? vertical : `${vertical} · ${name}`;
+  #unfoldToSearch(): void {
+    this.#fire('etom-unfold');
+    void this.updateComplete.then(() => this.focus());
+  }
+
+  #button(icon: 'left' | 'search' | 'map', label: string, act: () => void): TemplateResult {
+    return html`<wa-button class="icon" size="s" appearance="plain" title=${label} @click=${act}><etom-icon name=${icon}></etom-icon><span class="unseen">${label}</span></wa-button>`;
+  }
+
+  #fire(name: 'etom-open-map' | 'etom-unfold'): void {
+    this.dispatchEvent(new CustomEvent(name));
   }
 }
 
 customElements.define('etom-blocks', EtomBlocks);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'etom-blocks': EtomBlocks;
+  }
+}

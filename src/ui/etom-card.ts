@@ -16,7 +16,7 @@ import { shared } from './styles.ts';
  *
  * @fires etom-performed - `CustomEvent<{ functions: string[] }>` when a function was ticked or cleared: all keys that are performed now.
  * @fires etom-follow - `CustomEvent<{ id: string }>` when another element was chosen in the card; bubbles, composed, cancelable.
- * @fires etom-term - `CustomEvent<{ key: string }>` when a term of the glossary was chosen; bubbles, composed.
+ * @fires etom-term - `CustomEvent<TermChoice>` when a term of the glossary was chosen; bubbles, composed.
  */
 export class EtomCard extends LitElement {
   static override properties = {
@@ -104,7 +104,7 @@ export class EtomCard extends LitElement {
     const parent = tree.parent(element);
     const later = laterNumbersOf(element);
     const verticals = element.kind === 'vertical' ? [] : element.verticals;
-    const catalogue = tree.catalogues.find(({ elements }) => elements.includes(element));
+    const catalogue = tree.catalogueOf(element);
     const facts: (readonly [string, unknown])[] = [];
     if (parent !== undefined) facts.push([words.format('card.parent'), this.#link(parent.id)]);
     if (verticals.length > 0) facts.push([words.format('card.verticals'), verticals.map((letters) => tree.get(letters)?.names[locale] ?? letters).join(', ')]);
@@ -133,7 +133,7 @@ export class EtomCard extends LitElement {
     return {
       locale: this.locale,
       tree: this.tree,
-      onTerm: (key) => this.#fire('etom-term', { key }),
+      onTerm: (key, word) => this.#fire('etom-term', { key, word }),
       onFollow: (id) => this.#fire('etom-follow', { id }),
     };
   }
@@ -151,3 +151,9 @@ export class EtomCard extends LitElement {
 }
 
 customElements.define('etom-card', EtomCard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'etom-card': EtomCard;
+  }
+}

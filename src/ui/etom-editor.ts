@@ -5,40 +5,27 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { createSession, emptySnapshot } from '../editor/index.ts';
 import type { EditorSnapshot, Session } from '../editor/index.ts';
 import { builtInCatalogues, createElementTree } from '../etom/index.ts';
-import type { Catalogue, ElementTree } from '../etom/index.ts';
+import type { Catalogue, ElementTree, MapPlace } from '../etom/index.ts';
 import { present } from '../validation/index.ts';
 import type { Issue, PresentedIssue, Settings } from '../validation/index.ts';
 import { createWords, localeOf } from '../words/index.ts';
 import type { Locale, Words } from '../words/index.ts';
+import type { EditorHost } from './editor-host.ts';
 import './etom-blocks.ts';
 import type { EtomBlocks } from './etom-blocks.ts';
 import './etom-checks.ts';
 import type { EtomChecks } from './etom-checks.ts';
 import './etom-element.ts';
 import type { EtomElementPanel } from './etom-element.ts';
+import './etom-guide.ts';
 import './etom-problems.ts';
 import './etom-status.ts';
+import { issuesDetail } from './issues-detail.ts';
+import { PanelKeeper } from './panel-keeper.ts';
+import { isFolded, railWidth, sizeOf } from './panels.ts';
+import type { PanelName, Panels } from './panels.ts';
 import { SystemScheme, themeOf } from './theme.ts';
 import type { Theme } from './theme.ts';
-
-/** What the page around the editor may take over: which diagram opens first, and what becomes of text from outside. */
-export interface EditorHost {
-  /** Opens the first diagram. Without a host an empty one is opened. */
-  start(session: Session): Promise<void>;
-  /** Opens text as a new diagram. Without a host the open diagram is replaced. */
-  importXml: Session['importXml'];
-  /** Shows the sample flows, where the page has some: an empty canvas offers them. */
-  readonly offerSamples?: () => void;
-}
-
-/** What a person may fold away, and how wide the rest is. Pixels. */
-export interface PanelSizes {
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-const defaultSizes: PanelSizes = { left: 264, right: 320, bottom: 168 };
 
 /**
  * The whole editor in one element: blocks, canvas, element panel, problems, status line. It keeps no storage of its own.
@@ -46,6 +33,7 @@ const defaultSizes: PanelSizes = { left: 264, right: 320, bottom: 168 };
  *
  * @fires etom-change - `CustomEvent<{}>` after each change of the diagram; bubbles, composed.
  * @fires etom-rules - `CustomEvent<Settings>` when the person has set a rule; bubbles, composed.
+ * @fires etom-panels - `CustomEvent<Panels>` when a panel was resized, folded or unfolded; bubbles, composed.
  * @fires etom-issues - `CustomEvent<{ issues: PresentedIssue[] }>` after each validation; bubbles, composed.
  */
 export class EtomEditor extends LitElement {
@@ -55,8 +43,9 @@ export class EtomEditor extends LitElement {
     catalogues: { attribute: false },
     host: { attribute: false },
     rules: { attribute: false },
+    panels: { attribute: false },
     snapshot: { state: true },
-    folded: { state: true },
+    place: { state: true },
   };
   /** `ru` or `en`; what a page writes longer, such as `ru-RU`, counts as its language, and another language as English. */
   declare locale: Locale;
@@ -67,10 +56,13 @@ export class EtomEditor extends LitElement {
   declare rules: Settings;
   /** Set by the page that keeps diagrams, before the element is connected. */
   declare host: EditorHost | undefined;
+  /** How wide the panels are and which are folded, as `etom-panels` told it the last time. */
+  declare panels: Panels;
   /** Resolves when the first diagram is open and `modeler` is usable; rejects when it cannot be opened. */
   readonly ready: Promise<void>;
   declare private snapshot: EditorSnapshot;
-  declare private folded: { readonly left: boolean; readonly right: boolean; readonly bottom: boolean };
+  /** The part of the map to which the blocks are narrowed. */
+  declare private place: MapPlace;
 
   #session: Session | undefined;
   #started = false;
@@ -78,6 +70,7 @@ export class EtomEditor extends LitElement {
   #words: Words;
   #tree: ElementTree | undefined;
   readonly #system = new SystemScheme(this);
+  readonly #keeper = new PanelKeeper(this, (panels) => this.#fire('etom-panels', panels));
 
   constructor() {
     super();
@@ -87,7 +80,9 @@ export class EtomEditor extends LitElement {
     this.host = undefined;
     this.rules = {};
     this.snapshot = emptySnapshot;
-    this.folded = { left: false, right: false, bottom: true };
+    this.panels = {};
+    this.place = {};
+    this.addEventListener('etom-follow', (event) => this.#follow((event as CustomEvent<{ id: string }>).detail.id));
     this.#words = createWords(this.locale);
     this.ready = new Promise((resolve, reject) => {
       this.#settle = { resolve, reject };
@@ -150,14 +145,16 @@ export class EtomEditor extends LitElement {
 
   override render(): TemplateResult {
     const words = this.#words;
-    const { snapshot, folded } = this;
+    const { snapshot, panels, place } = this;
+    const folded = { left: isFolded(panels, 'left'), right: isFolded(panels, 'right'), bottom: isFolded(panels, 'bottom') };
     const tree = this.#session?.tree ?? this.#tree ?? createElementTree(this.catalogues);
     const actions = this.#session?.actions;
     return html`
-      <wa-split-panel class=${folded.left ? 'etom-frame etom-folded' : 'etom-frame'} primary="start" position-in-pixels=${folded.left ? 0 : defaultSizes.left} ?disabled=${folded.left}>
-        <etom-blocks slot="start" ?hidden=${folded.left} .words=${words} .tree=${tree} .actions=${actions} .usage=${snapshot.usage}></etom-blocks>
-        <wa-split-panel slot="end" class=${folded.right ? 'etom-folded' : ''} primary="end" position-in-pixels=${folded.right ? 0 : defaultSizes.right} ?disabled=${folded.right}>
-          <wa-split-panel slot="start" class=${folded.bottom ? 'etom-folded' : ''} orientation="vertical" primary="end" position-in-pixels=${folded.bottom ? 0 : defaultSizes.bottom} ?disabled=${folded.bottom}>
+      <wa-split-panel class=${folded.left ? 'etom-frame etom-folded' : 'etom-frame'} primary="start" position-in-pixels=${folded.left ? railWidth : sizeOf(panels, 'left')} ?disabled=${folded.left} @wa-reposition=${this.#keeper.resizing('left')}>
+        <etom-blocks slot="start" ?rail=${folded.left} .words=${words} .tree=${tree} .actions=${actions} .usage=${snapshot.usage} .place=${place}
+          @etom-place=${this.#onPlace} @etom-open-map=${() => this.#guide?.openMap()} @etom-unfold=${() => this.#keeper.toggle('left')}></etom-blocks>
+        <wa-split-panel slot="end" class=${folded.right ? 'etom-folded' : ''} primary="end" position-in-pixels=${folded.right ? 0 : sizeOf(panels, 'right')} ?disabled=${folded.right} @wa-reposition=${this.#keeper.resizing('right')}>
+          <wa-split-panel slot="start" class=${folded.bottom ? 'etom-folded' : ''} orientation="vertical" primary="end" position-in-pixels=${folded.bottom ? 0 : sizeOf(panels, 'bottom')} ?disabled=${folded.bottom} @wa-reposition=${this.#keeper.resizing('bottom')}>
             <div slot="start" class="etom-stage">
               <div class="etom-canvas"></div>
               ${snapshot.ready && snapshot.empty ? html`<div class="etom-hint">
@@ -179,10 +176,11 @@ export class EtomEditor extends LitElement {
         .problemsOpen=${!folded.bottom}
         .leftOpen=${!folded.left}
         .rightOpen=${!folded.right}
-        @etom-toggle=${({ detail }: CustomEvent<'left' | 'right' | 'bottom'>) => this.#toggle(detail)}
+        @etom-toggle=${({ detail }: CustomEvent<PanelName>) => this.#keeper.toggle(detail)}
       ></etom-status>
       <etom-checks .words=${words} .actions=${actions} .snapshot=${snapshot} .settings=${this.rules}
         @etom-rules=${({ detail }: CustomEvent<Settings>) => this.#setRules(detail)}></etom-checks>
+      <etom-guide .words=${words} .tree=${tree} .actions=${actions} .usage=${snapshot.usage} .selection=${snapshot.selection} .place=${place} @etom-place=${this.#onPlace}></etom-guide>
     `;
   }
 
@@ -194,19 +192,19 @@ export class EtomEditor extends LitElement {
 
   /** Moves the keyboard to the search field of the blocks. */
   focusBlocks(): void {
-    this.folded = { ...this.folded, left: false };
+    this.#keeper.unfold('left');
     void this.updateComplete.then(() => this.querySelector<EtomBlocks>('etom-blocks')?.focus());
   }
 
   /** Moves the keyboard to the field that tags the selected element. */
   focusTag(): void {
-    this.folded = { ...this.folded, right: false };
+    this.#keeper.unfold('right');
     void this.updateComplete.then(() => this.querySelector<EtomElementPanel>('etom-element')?.focusPicker());
   }
 
   /** Goes to the next problem, or to the one before, and shows it beside the canvas. */
   goToProblem(step: 1 | -1): void {
-    if (this.#checks?.goTo(step) !== undefined) this.folded = { ...this.folded, right: false };
+    if (this.#checks?.goTo(step) !== undefined) this.#keeper.unfold('right');
   }
 
   #setRules(rules: Settings): void {
@@ -220,7 +218,7 @@ export class EtomEditor extends LitElement {
 
   /** Opens the field that a problem is about; without one the keyboard stays on the canvas. */
   #openField(issue: Issue): void {
-    this.folded = { ...this.folded, right: false };
+    this.#keeper.unfold('right');
     void this.updateComplete.then(() => void this.querySelector<EtomElementPanel>('etom-element')?.focusField(issue));
   }
 
@@ -243,7 +241,7 @@ export class EtomEditor extends LitElement {
       this.snapshot = snapshot;
       if (snapshot.issues === issues) return;
       issues = snapshot.issues;
-      this.#fire('etom-issues', presentedIssues(issues, this.#words));
+      this.#fire('etom-issues', issuesDetail(issues, this.#words));
     });
     session.setRules(this.rules);
     session.onIssueOpened((elementId, box) => this.#checks?.point(elementId, box));
@@ -264,26 +262,28 @@ export class EtomEditor extends LitElement {
     return this.#session;
   }
 
-  #toggle(panel: 'left' | 'right' | 'bottom'): void {
-    this.folded = { ...this.folded, [panel]: !this.folded[panel] };
+  /** Opens the glossary of the standard. */
+  openGlossary(): void {
+    void this.#guide?.openGlossary();
   }
+
+  get #guide(): HTMLElementTagNameMap['etom-guide'] | null {
+    return this.querySelector('etom-guide');
+  }
+
+  /** Another element was chosen in a text: its row is shown among the blocks. */
+  #follow(id: string): void {
+    this.#keeper.unfold('left');
+    void this.updateComplete.then(() => this.querySelector('etom-blocks')?.reveal(id));
+  }
+
+  readonly #onPlace = ({ detail }: CustomEvent<MapPlace>): void => {
+    this.place = detail;
+  };
 
   #fire(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
-}
-
-/**
- * The detail of `etom-issues`. The sentences are made when somebody reads them: nobody may be listening. The property is the
- * object's own, so that a copy, JSON or another realm gets it too.
- */
-function presentedIssues(issues: readonly Issue[], words: Words): { readonly issues: PresentedIssue[] } {
-  let presented: PresentedIssue[] | undefined;
-  return {
-    get issues() {
-      return (presented ??= issues.map((issue) => present(issue, words)));
-    },
-  };
 }
 
 customElements.define('etom-editor', EtomEditor);

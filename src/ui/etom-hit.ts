@@ -96,19 +96,24 @@ export class EtomHit extends LitElement {
     return this.reasons.find(shows)?.marks ?? [];
   }
 
-  /** The weightiest reason, unless the row shows it already. */
+  /** The weightiest reason, unless the row shows it already; that an ID is only near is for the whole list to say. */
   #told(): Reason | undefined {
     const [reason] = this.reasons;
-    if (reason === undefined || reason.kind === 'id') return undefined;
+    if (reason === undefined || reason.kind === 'id' || reason.kind === 'near') return undefined;
     return reason.kind === 'name' && reason.locale === this.words.locale ? undefined : reason;
   }
 
   #why(reason: Reason): TemplateResult {
     const { kind, text, marks, locale, later, element } = reason;
     const label = this.words.format('hit.why', { kind: kind.replace('-', ''), releases: later?.releases ?? '', id: element?.id ?? '' });
-    const shown = kind === 'near' ? nothing : html`<span lang=${locale ?? nothing}>${marked(text, marks)}</span>`;
-    return html`${label} ${shown}${later?.name === undefined ? nothing : html` <span lang="en">${later.name}</span>`}`;
+    return html`${label} <span lang=${locale ?? nothing}>${marked(text, marks)}</span>${later?.name === undefined ? nothing : html` <span lang="en">${later.name}</span>`}`;
   }
 }
 
 customElements.define('etom-hit', EtomHit);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'etom-hit': EtomHit;
+  }
+}

@@ -1,6 +1,7 @@
 import {
-  BadgeCheck, ChevronDown, ChevronUp, CircleAlert, CircleCheck, CircleHelp, Copy, Download, FilePlus, FolderOpen, Info, Menu, Minus, Moon, PanelLeft,
-  PanelRight, Pencil, Plus, Redo2, Scan, Search, SlidersHorizontal, Sun, Trash2, TriangleAlert, Undo2, X, createElement,
+  ArrowLeft, BadgeCheck, BookOpen, ChevronDown, ChevronRight, ChevronUp, CircleAlert, CircleCheck, CircleHelp, Copy, Download, FilePlus, FolderOpen, Info,
+  LayoutGrid, Menu, Minus, Moon, PanelLeft, PanelRight, Pencil, Plus, Redo2, Scan, Search, SlidersHorizontal, Sun, Trash2, TriangleAlert, Undo2, X,
+  createElement,
 } from 'lucide';
 import { LitElement, css, html } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -11,6 +12,7 @@ const pictures = {
   delete: Trash2, search: Search, light: Sun, dark: Moon, help: CircleHelp, error: CircleAlert, warning: TriangleAlert, info: Info,
   ok: CircleCheck, left: PanelLeft, right: PanelRight, fit: Scan, zoomOut: Minus, zoomIn: Plus, up: ChevronUp, down: ChevronDown,
   settings: SlidersHorizontal, accept: BadgeCheck,
+  next: ChevronRight, back: ArrowLeft, map: LayoutGrid, glossary: BookOpen,
 } as const;
 
 /** The name of a picture. */

@@ -3,6 +3,7 @@ import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { LitElement, css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { WordKey, Words } from '../words/index.ts';
+import './etom-icon.ts';
 import { shared } from './styles.ts';
 
 /** The keys and what they do. Keys are written as they stand on the keyboard; `Ctrl` is another key on a Mac. */
@@ -35,6 +36,7 @@ const shortcuts: readonly (readonly [keys: string, WordKey])[] = [
  * The sheet of all shortcuts.
  *
  * @fires etom-dismiss - the person closes it.
+ * @fires etom-open-glossary - the person wants to see the terms of the standard.
  */
 export class EtomShortcuts extends LitElement {
   static override properties = { words: { attribute: false }, open: { type: Boolean } };
@@ -78,8 +80,14 @@ export class EtomShortcuts extends LitElement {
     return html`<wa-dialog without-header light-dismiss label=${words.format('keys.title')} ?open=${this.open} @wa-after-hide=${this.#close}>
       <h2>${words.format('keys.title')}</h2>
       <dl>${shortcuts.map(([keys, key]) => html`<dt>${onMac ? keys.replaceAll('Ctrl', '⌘') : keys}</dt><dd>${words.format(key)}</dd>`)}</dl>
+      <wa-button slot="footer" size="s" appearance="plain" @click=${this.#openGlossary}><etom-icon slot="start" name="glossary"></etom-icon>${words.format('glossary.title')}</wa-button>
       <wa-button slot="footer" size="s" variant="brand" @click=${this.#close}>${words.format('keys.close')}</wa-button>
     </wa-dialog>`;
+  }
+
+  #openGlossary(): void {
+    this.#close();
+    this.dispatchEvent(new CustomEvent('etom-open-glossary'));
   }
 
   #close(): void {

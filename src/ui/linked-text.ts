@@ -4,12 +4,18 @@ import { termsIn } from '../etom/index.ts';
 import type { ElementTree } from '../etom/index.ts';
 import type { Locale } from '../words/index.ts';
 
+/** The detail of `etom-term`: a term of the glossary by its key, and the word that names it, where it is to be explained. */
+export interface TermChoice {
+  readonly key: string;
+  readonly word: EventTarget | null;
+}
+
 /** What the links of a text lead to. */
 export interface TextLinks {
   readonly locale: Locale;
   readonly tree: ElementTree;
-  /** A term of the glossary was chosen, by its key. */
-  readonly onTerm: (key: string) => void;
+  /** A term of the glossary was chosen, by its key, at the word that names it. Without it terms are no links. */
+  readonly onTerm?: (key: string, word: EventTarget | null) => void;
   /** The ID of an element was chosen. */
   readonly onFollow: (id: string) => void;
   /** Keys of terms that are not linked, because the reader stands at them already. */
@@ -29,7 +35,7 @@ export function linkedText(text: string, links: TextLinks): TemplateResult {
     const shown = text.slice(start, end);
     rest = end;
     return id === undefined
-      ? html`${before}<button class="term" data-term=${key} @click=${() => onTerm(key)}>${shown}</button>`
+      ? html`${before}<button class="term" data-term=${key} @click=${({ currentTarget }: Event) => onTerm?.(key, currentTarget)}>${shown}</button>`
       : html`${before}<button class="link id" data-follow=${id} title=${links.tree.get(id)?.names[locale] ?? ''} @click=${() => onFollow(id)}>${shown}</button>`;
   });
   return html`${parts}${text.slice(rest)}`;
@@ -42,9 +48,9 @@ interface Link {
   readonly id?: string;
 }
 
-function termLinks(text: string, { locale, except = [] }: TextLinks): readonly Link[] {
+function termLinks(text: string, { locale, onTerm, except = [] }: TextLinks): readonly Link[] {
   const seen = new Set(except);
-  return termsIn(text, locale).filter(({ key }) => {
+  return onTerm === undefined ? [] : termsIn(text, locale).filter(({ key }) => {
     const first = !seen.has(key);
     seen.add(key);
     return first;

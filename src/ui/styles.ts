@@ -99,6 +99,22 @@ export const shared = css`
     font: inherit;
     font-variant-numeric: tabular-nums;
   }
+  button.clear {
+    display: grid;
+    place-items: center;
+    flex: none;
+    width: 24px;
+    height: 24px;
+    border: 0;
+    border-radius: var(--etom-radius);
+    padding: 0;
+    background: none;
+    color: inherit;
+    cursor: pointer;
+  }
+  button.clear:hover {
+    background: var(--etom-hover);
+  }
   :focus-visible {
     outline: 2px solid var(--etom-accent);
     outline-offset: -2px;

@@ -5,7 +5,7 @@ export interface Preferences {
   /** A language tag such as `ru`; absent until the reader chose one. Whether there is a dictionary is for others to check. */
   readonly locale?: string;
   readonly theme: 'light' | 'dark' | 'auto';
-  /** Size in CSS pixels by name of the panel; 0 is folded away. */
+  /** Size in CSS pixels by name of the panel; 0 is folded away, and then `<name>.open` is its size when open. */
   readonly panels: Readonly<Record<string, number>>;
 }
 

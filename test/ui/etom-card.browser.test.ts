@@ -70,12 +70,12 @@ describe('etom-card', () => {
 
   test('given terms and IDs in a text, they are links, each term once', async () => {
     const card = await show('1.1.1.2');
-    const terms = heard<{ key: string }>(card, 'etom-term');
+    const terms = heard<{ key: string; word: Element }>(card, 'etom-term');
     const keys = [...card.renderRoot.querySelectorAll<HTMLElement>('.description [data-term]')].map(({ dataset }) => dataset['term']);
     expect(keys).toContain('customer');
     expect(new Set(keys).size).toBe(keys.length);
     press(card, '.description [data-term="customer"]');
-    expect(terms).toEqual([{ key: 'customer' }]);
+    expect(terms).toEqual([{ key: 'customer', word: card.renderRoot.querySelector('.description [data-term="customer"]') }]);
     expect(card.renderRoot.querySelector('.description [data-follow="1.1.1.12"]')).not.toBeNull();
   });
 });

@@ -64,7 +64,7 @@ describe('etom-editor', () => {
     expect(editor.modeler).toBe(modeler);
     expect(modeler.get('commandStack').canUndo()).toBe(true);
     expect((await editor.saveXML()).xml).toContain('770123.2.1.1.1');
-    await editor.updateComplete;
-    expect(editor.querySelector('etom-blocks')?.shadowRoot?.textContent).toContain('770123.2.1.1.1');
+    await expect.poll(() => editor.querySelector('etom-blocks')?.shadowRoot?.querySelector('etom-block-list')?.shadowRoot
+      ?.querySelector('[data-process-id="770123.2.1.1.1"]')).toBeInstanceOf(HTMLElement);
   });
 });

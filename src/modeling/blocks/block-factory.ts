@@ -1,5 +1,5 @@
 import { tagExtension } from '../../bpmn/index.ts';
-import { defaultEdition } from '../../etom/index.ts';
+import { defaultEdition, levelOf, parseProcessId } from '../../etom/index.ts';
 import type { Tag } from '../../etom/index.ts';
 import type { DiagramShape } from '../elements.ts';
 import type { BpmnFactory, ElementFactory } from '../services.ts';
@@ -13,7 +13,10 @@ export function tagOf(processId: string): Tag {
   return { processId, edition: defaultEdition, functions: [] };
 }
 
-/** The service `etomBlockFactory`: tasks that bear an element's standard name and its tag, not yet on the canvas. */
+/**
+ * The service `etomBlockFactory`: tasks that bear an element's standard name and its tag, not yet on the canvas. A whole group of level 1
+ * is too coarse for a task and becomes a collapsed sub-process.
+ */
 export class BlockFactory {
   static $inject = ['bpmnFactory', 'elementFactory', 'etomBlockNames'];
 
@@ -27,10 +30,13 @@ export class BlockFactory {
     this.#names = names;
   }
 
-  /** Returns a new task for an element; one that only compensates another needs `isForCompensation`. */
+  /** Returns a new activity for an element; one that only compensates another needs `isForCompensation`. */
   create(processId: string, options: { readonly isForCompensation?: boolean } = {}): DiagramShape {
-    const businessObject = this.#bpmnFactory.create('bpmn:Task', { name: this.#names.nameOf(processId), ...options });
+    const parsed = parseProcessId(processId);
+    const coarse = parsed !== undefined && levelOf(parsed) < 2;
+    const type = coarse ? 'bpmn:SubProcess' : 'bpmn:Task';
+    const businessObject = this.#bpmnFactory.create(type, { name: this.#names.nameOf(processId), ...options });
     businessObject.set('extensionElements', tagExtension(businessObject, [tagOf(processId)]));
-    return this.#elementFactory.createShape({ type: 'bpmn:Task', businessObject, ...blockSize });
+    return this.#elementFactory.createShape({ type, businessObject, ...(coarse ? { isExpanded: false } : {}), ...blockSize });
   }
 }

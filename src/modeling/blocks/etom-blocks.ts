@@ -40,7 +40,7 @@ export class EtomBlocks {
     commandStack.registerHandler('etom.block.replace', ReplaceWithBlockHandler);
     // bpmn-js opens the text box for every new activity; a block has its name already.
     eventBus.on<{ shape?: DiagramElement }>(['create.end', 'autoPlace.end'], priorities.keepName, ({ shape }) => {
-      const named = shape !== undefined && is(shape, 'bpmn:Task') && (shape.businessObject.name ?? '').trim() !== '';
+      const named = shape !== undefined && is(shape, 'bpmn:Activity') && (shape.businessObject.name ?? '').trim() !== '';
       if (named && directEditing.isActive(shape)) directEditing.cancel();
     });
   }

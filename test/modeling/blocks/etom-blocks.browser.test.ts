@@ -32,6 +32,16 @@ describe('placing a block', () => {
     expect(blocksOf(modeler)).toEqual([]);
   });
 
+  test('puts a whole group as a collapsed sub-process, in one undo step and without a text box', async () => {
+    const modeler = await openDiagram(processXml([]));
+    const shape = found(modeler.get('etomBlocks').place('1.1.2'));
+    expect(shape).toMatchObject({ ...block, type: 'bpmn:SubProcess', collapsed: true });
+    expect(badgeTextOf(modeler, shape.id)).toBe('1.1.2');
+    expect(modeler.get('directEditing').isActive()).toBe(false);
+    expect(await savedXml(modeler)).toMatch(/<bpmn:subProcess[^>]*name="Service Management &#38; Operations"/);
+    expect(undoAll(modeler)).toBe(1);
+  });
+
   test('never puts one on another', async () => {
     const modeler = await openDiagram(processXml([{ id: 'A' }, { id: 'B' }, { id: 'Start', type: 'startEvent' }]));
     for (let count = 0; count < 12; count++) modeler.get('etomBlocks').place('1.1.1.4');
