@@ -1,10 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import samples from '../samples/samples.json' with { type: 'json' };
 import type { AppPage } from './pages/app-page.ts';
 import { expect, test } from './test.ts';
 
-/** Opens each sample from the list of diagrams: it is a diagram of its own, whole, tagged and without a problem. */
+/** Opens each sample from the list of diagrams: it is a diagram of its own, whole, tagged, without a problem, and saved as it came. */
 async function expectEachToOpen(app: AppPage): Promise<void> {
   const { canvas, header, library, status, words } = app;
+  const textOf = (flow: string): Promise<string> => readFile(new URL(`../samples/${flow}.${words.locale}.bpmn`, import.meta.url), 'utf8');
   for (const { flow, tasks } of samples) {
     const name = words.format('samples.name', { flow: flow.replaceAll('-', '') });
     await test.step(name, async () => {
@@ -13,6 +15,7 @@ async function expectEachToOpen(app: AppPage): Promise<void> {
       await expect(status.tagged(tasks, tasks)).toBeVisible();
       await expect(status.problems).toHaveText(words.format('status.noProblems'));
       expect((await canvas.facts()).filter(({ type }) => type === 'Participant')).toHaveLength(3);
+      expect(await app.saveXml()).toBe(await textOf(flow));
       await header.saved();
     });
   }
