@@ -94,7 +94,7 @@ test('a flow is composed, checked, mended and taken away without a mouse', async
     const { id } = await canvas.only({ name: 'Tell the customer' });
     await canvas.surface.focus();
     await keyboard.press('Tab');
-    for (let step = 0; step < 40 && await focusedPart(page) !== 'etom-problems'; step += 1) await keyboard.press('Tab');
+    for (let step = 0; step < 60 && !(await app.problems.of(id).evaluate((row) => row.matches(':focus'))); step += 1) await keyboard.press('Tab');
     await expect(app.problems.of(id)).toBeFocused();
     await keyboard.press('Enter');
     expect(await canvas.selected()).toEqual([id]);

@@ -56,7 +56,7 @@ test('a tour through the whole app breaks no policy and leaves the console clean
     await status.problems.click();
     await problems.of(id).click();
     await canvas.shape(id).hover();
-    await problems.items.getByRole('button').last().click();
+    await problems.fixes.last().click();
     await expect(status.noProblems).toBeVisible();
     await app.element.name.fill('Renamed');
     await app.element.documentation.fill('Two\nlines');

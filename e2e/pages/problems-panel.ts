@@ -30,6 +30,11 @@ export class ProblemsPanel {
     return this.items.filter({ has: row }).getByRole('button', { name: title, exact: true });
   }
 
+  /** The buttons that mend, in the order of the list. */
+  get fixes(): Locator {
+    return this.items.locator('wa-button.fix');
+  }
+
   /** By what the list is put together. */
   get grouping(): Locator {
     return this.root.getByRole('combobox', { name: this.#words.format('problems.groupBy') });

@@ -18,23 +18,23 @@ export interface ShortcutTargets {
  * person types into a field or presses in a dialog, is left alone.
  */
 export function bindShortcuts(target: Window | HTMLElement, targets: Partial<ShortcutTargets>): () => void {
-  const on = (intention: keyof ShortcutTargets, whileTyping = false) => (event: KeyboardEvent): void => {
+  const on = (intention: keyof ShortcutTargets, also?: 'while typing' | 'in an empty field') => (event: KeyboardEvent): void => {
     const action = targets[intention];
-    if (action === undefined || event.defaultPrevented || inDialog(event) || (!whileTyping && isTyping(event))) return;
+    if (action === undefined || event.defaultPrevented || inDialog(event) || (also !== 'while typing' && isTyping(event) && !(also === 'in an empty field' && isEmptyField(event)))) return;
     event.preventDefault();
     action();
   };
   return tinykeys(target, {
-    '$mod+KeyZ': on('undo'),
-    '$mod+KeyY': on('redo'),
-    '$mod+Shift+KeyZ': on('redo'),
-    '$mod+KeyS': on('save', true),
-    '$mod+KeyO': on('open', true),
+    '$mod+KeyZ': on('undo', 'in an empty field'),
+    '$mod+KeyY': on('redo', 'in an empty field'),
+    '$mod+Shift+KeyZ': on('redo', 'in an empty field'),
+    '$mod+KeyS': on('save', 'while typing'),
+    '$mod+KeyO': on('open', 'while typing'),
     'Shift+?': on('help'),
     KeyT: on('tag'),
     KeyB: on('blocks'),
-    F8: on('nextProblem', true),
-    'Shift+F8': on('previousProblem', true),
+    F8: on('nextProblem', 'while typing'),
+    'Shift+F8': on('previousProblem', 'while typing'),
   });
 }
 
@@ -47,4 +47,10 @@ function inDialog(event: KeyboardEvent): boolean {
 function isTyping(event: KeyboardEvent): boolean {
   const [origin] = event.composedPath();
   return origin instanceof HTMLElement && (origin.isContentEditable || origin.matches('input, textarea, select'));
+}
+
+/** Whether the key goes into a field that holds nothing: it has nothing of its own to undo, so that the diagram is meant. */
+function isEmptyField(event: KeyboardEvent): boolean {
+  const [origin] = event.composedPath();
+  return origin instanceof HTMLInputElement && origin.value === '';
 }
