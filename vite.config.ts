@@ -63,24 +63,24 @@ const library: ViteUserConfig = {
 };
 
 /** A self-contained bundle for Node: no dependency is left outside. */
-function nodeBundle(entry: string, folder: string, name: string, format: 'es' | 'cjs'): ViteUserConfig {
+function nodeBundle(entries: Readonly<Record<string, string>>, folder: string, format: 'es' | 'cjs'): ViteUserConfig {
   return {
     root: at('src'),
     publicDir: false,
     ssr: { noExternal: true, target: 'node' },
     build: {
-      ssr: entry, outDir: folder, emptyOutDir: true, target: 'node20',
-      rolldownOptions: { output: { format, entryFileNames: `${name}.js`, chunkFileNames: 'chunks/[name]-[hash].js' } },
+      ssr: true, outDir: folder, emptyOutDir: true, target: 'node20',
+      rolldownOptions: { input: { ...entries }, output: { format, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
     },
   };
 }
 
-/** `vite build --mode cli`: the command line. */
-const cli = nodeBundle(at('src/cli/main.ts'), at('dist/cli'), 'main', 'es');
+/** `vite build --mode cli`: the command line and its further threads. */
+const cli = nodeBundle({ main: at('src/cli/main.ts'), worker: at('src/cli/worker.ts') }, at('dist/cli'), 'es');
 
 /** `vite build --mode plugin`: the plug-in of bpmnlint. */
 const plugin: ViteUserConfig = {
-  ...nodeBundle(at('src/bpmnlint-plugin.ts'), at('dist/bpmnlint-plugin-etom'), 'plugin', 'cjs'),
+  ...nodeBundle({ plugin: at('src/bpmnlint-plugin.ts') }, at('dist/bpmnlint-plugin-etom'), 'cjs'),
   plugins: [bpmnlintPackage(manifest)],
 };
 

@@ -1,21 +1,19 @@
 import { Parser } from 'saxen';
 
+/** A place in a text, both 1-based; columns count UTF-16 code units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
 /**
- * Returns the 1-based line on which the tag of each element with an `id` begins; of a duplicate the first one. One pass;
- * made only for a text that has something to show, because it reads every attribute.
+ * Returns where the tag of each element with an `id` begins; of a duplicate the first one. One pass; made only for a text
+ * that has something to show, because it reads every attribute.
  */
-export function linesById(xml: string): ReadonlyMap<string, number> {
-  const lines = new Map<string, number>();
-  let line = 1;
-  let counted = 0;
+export function placesById(xml: string): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  const placeAt = createPlaces(xml);
   let position = 0;
-  const lineAt = (end: number): number => {
-    for (; counted < end; counted++) {
-      const code = xml.charCodeAt(counted);
-      if (code === 10 || (code === 13 && xml.charCodeAt(counted + 1) !== 10)) line++;
-    }
-    return line;
-  };
   // The parser tells no positions, but it speaks in the order of the text: each thing is looked for behind the last one.
   const pass = (start: string, content: string): void => {
     const found = xml.indexOf(start + content, position);
@@ -29,10 +27,26 @@ export function linesById(xml: string): ReadonlyMap<string, number> {
     .on('attention', (content) => pass('', content))
     .on('openTag', (name, attributes, decode) => {
       pass('<', name);
+      const start = position - name.length - 1;
       const found = attributes();
       const id = found === false ? undefined : found['id'];
-      if (id !== undefined && !lines.has(decode(id))) lines.set(decode(id), lineAt(position));
+      if (id !== undefined && !places.has(decode(id))) places.set(decode(id), placeAt(start));
     })
     .parse(xml);
-  return lines;
+  return places;
+}
+
+/** Returns what tells the place of an offset of `text`. Asked from the beginning to the end, it goes through the text once. */
+export function createPlaces(text: string): (offset: number) => Place {
+  let [line, lineStart, counted] = [1, 0, 0];
+  return (offset) => {
+    if (offset < counted) [line, lineStart, counted] = [1, 0, 0];
+    for (; counted < offset; counted += 1) {
+      const code = text.charCodeAt(counted);
+      if (code !== 10 && (code !== 13 || text.charCodeAt(counted + 1) === 10)) continue;
+      line += 1;
+      lineStart = counted + 1;
+    }
+    return { line, column: offset - lineStart + 1 };
+  };
 }

@@ -1,5 +1,5 @@
 import { tagNamespace } from './descriptor.ts';
-import { linesById } from './lines.ts';
+import { placesById } from './lines.ts';
 import type { ModdleElement } from './model.ts';
 
 /**
@@ -37,9 +37,9 @@ interface RawWarning {
 export function presentWarnings(raw: readonly unknown[], xml?: string): readonly ReadWarning[] {
   const warnings = raw.map((warning) => warning as RawWarning).filter((warning) => !isHarmless(warning)).map(describe);
   if (xml === undefined || warnings.every((warning) => warning.line !== undefined || warning.elementId === undefined)) return warnings;
-  const lines = linesById(xml);
+  const places = placesById(xml);
   return warnings.map((warning) => {
-    const line = warning.line ?? lines.get(warning.elementId ?? '');
+    const line = warning.line ?? places.get(warning.elementId ?? '')?.line;
     return line === undefined ? warning : { ...warning, line };
   });
 }

@@ -1,4 +1,5 @@
-import { realpath, stat } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { platform } from 'node:process';
 import { glob, isDynamicPattern } from 'tinyglobby';
@@ -8,6 +9,8 @@ import type { Message } from '../words/index.ts';
 export interface Found {
   /** Absolute, each once, however many ways lead to it. */
   readonly files: readonly string[];
+  /** Those that were named one by one. */
+  readonly named: ReadonlySet<string>;
   readonly stdin: boolean;
   /** Paths that do not exist, and globs that nothing matches. */
   readonly problems: readonly Message[];
@@ -21,6 +24,7 @@ const skipped = ['**/node_modules/**', '**/.git/**'];
 /** Finds the files that `paths` mean: a path is a file, a folder (every model below it), a glob or `-`; no path means the working directory. */
 export async function findFiles(paths: readonly string[], cwd: string): Promise<Found> {
   const files = new Map<string, string>();
+  const named = new Set<string>();
   const problems: Message[] = [];
   const notes: Message[] = [];
   for (const path of paths.length === 0 ? ['.'] : paths) {
@@ -28,9 +32,10 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
     const found = await findOne(path, cwd);
     if (!Array.isArray(found)) problems.push(found);
     else if (found.length === 0) notes.push({ key: 'cli.emptyFolder', values: { path } });
-    else await addFiles(files, found.map((file) => resolve(cwd, file)));
+    else addFiles(files, found.map((file) => resolve(cwd, file)));
+    if (Array.isArray(found) && found.length === 1 && found[0] === path) named.add(resolve(cwd, path));
   }
-  return { files: [...files.values()], stdin: paths.includes('-'), problems, notes };
+  return { files: [...files.values()], named, stdin: paths.includes('-'), problems, notes };
 }
 
 /** Returns how a file is called in reports: relative to the working directory, with `/`. */
@@ -39,9 +44,9 @@ export function reportedPath(file: string, cwd: string): string {
 }
 
 /** Of several names of one file its own is kept, else the first one. */
-async function addFiles(files: Map<string, string>, found: readonly string[]): Promise<void> {
+function addFiles(files: Map<string, string>, found: readonly string[]): void {
   for (const file of found) {
-    const real = await realpath(file).catch(() => file);
+    const real = realOf(file);
     if (real === file || !files.has(real)) files.set(real, file);
   }
 }
@@ -65,5 +70,13 @@ async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
     return (await stat(path)).isDirectory() ? 'folder' : 'file';
   } catch {
     return undefined;
+  }
+}
+
+function realOf(file: string): string {
+  try {
+    return realpathSync.native(file);
+  } catch {
+    return file;
   }
 }

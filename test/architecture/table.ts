@@ -32,7 +32,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: ['words', 'etom', 'search', 'validation', 'report', 'editor'],
     outside: ['lit', '@awesome.me/webawesome', 'lucide'],
   },
-  cli: { rooms: ['words', 'etom', 'bpmn', 'validation', 'search', 'report'], outside: ['node:', 'tinyglobby'] },
+  cli: { rooms: ['words', 'etom', 'bpmn', 'validation', 'search', 'report'], outside: ['node:', 'tinyglobby', 'ignore'] },
 };
 
 /** The four roots: only wiring, so they may import everything. */

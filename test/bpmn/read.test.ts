@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkXml, decodeXml, linesById, presentWarnings, readDefinitions, UnreadableDiagram, writeDefinitions } from '../../src/bpmn/index.ts';
+import { checkXml, decodeXml, placesById, presentWarnings, readDefinitions, UnreadableDiagram, writeDefinitions } from '../../src/bpmn/index.ts';
 import { file, find, flow, task, throughOurs } from './diagram.ts';
 
 /** Encodes a text as UTF-16 or as windows-1251 (Cyrillic only). */
@@ -130,7 +130,7 @@ describe('readDefinitions', () => {
   });
 });
 
-describe('linesById', () => {
+describe('placesById', () => {
   test('tells the line on which a tag begins, whatever stands before it', () => {
     const xml = file(`
 <!-- <bpmn:task id="no"/>
@@ -144,10 +144,10 @@ describe('linesById', () => {
   id='A&amp;B'/><?pi <bpmn:task id="Z" ?>
 <bpmn:task id="Z"/><bpmn:task id="T"/>
 </bpmn:process>`);
-    expect([...linesById(xml)]).toEqual([['Definitions_1', 2], ['P', 6], ['T', 11], ['A&B', 12], ['Z', 15]]);
+    expect([...placesById(xml)].map(([id, { line }]) => [id, line])).toEqual([['Definitions_1', 2], ['P', 6], ['T', 11], ['A&B', 12], ['Z', 15]]);
   });
 
   test('tells what it can of a broken text', () => {
-    expect([...linesById('<a id="x">\n<b id="y">\n</c>')]).toEqual([['x', 1], ['y', 2]]);
+    expect([...placesById('<a id="x">\n <b\nid="y">\n</c>')]).toEqual([['x', { line: 1, column: 1 }], ['y', { line: 2, column: 2 }]]);
   });
 });

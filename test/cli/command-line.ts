@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
+import { run } from '../../src/cli/run.ts';
 
 const main = join(import.meta.dirname, '../../dist/cli/main.js');
 
@@ -34,4 +35,16 @@ export function createFolders(): (files: Readonly<Record<string, string | Uint8A
     }
     return folder;
   };
+}
+
+/** Runs the command line in this process, without further threads: quicker, where the process itself is not what is tested. */
+export async function etomFlowHere(cwd: string, args: readonly string[], { input = '', environment = {} }: { input?: string | Uint8Array; environment?: Record<string, string> } = {}): Promise<Run> {
+  const [out, error]: [string[], string[]] = [[], []];
+  const code = await run(args, {
+    cwd, environment, version: '1.2.3', build: 'b', paint: (_accent, text) => text,
+    readStdin: async () => Buffer.from(input),
+    writeOut: (text) => out.push(text),
+    writeError: (text) => error.push(text),
+  });
+  return { code, out: out.join(''), error: error.join('') };
 }

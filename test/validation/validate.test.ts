@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesById, readDefinitions, tagExtension, UnreadableDiagram, walk } from '../../src/bpmn/index.ts';
+import { placesById, readDefinitions, tagExtension, UnreadableDiagram, walk } from '../../src/bpmn/index.ts';
 import type { ModdleElement } from '../../src/bpmn/index.ts';
 import { createElementTree } from '../../src/etom/index.ts';
 import { present, readWarningIssue, rules, unreadableIssue, validate } from '../../src/validation/index.ts';
@@ -155,8 +155,8 @@ describe('bpmn/parse', () => {
 
 test('every issue of a read file stands on a line of it', async () => {
   const xml = flow(Array.from({ length: 20 }, (_, index) => task(`T${index}`)).join('\n'));
-  const lines = linesById(xml);
+  const places = placesById(xml);
   const seen: unknown[] = [];
-  walk(await read(xml), ({ id }) => seen.push(lines.get(String(id))));
+  walk(await read(xml), ({ id }) => seen.push(places.get(String(id))?.line));
   expect(seen).toEqual([3, ...Array.from({ length: 20 }, (_, index) => index + 4)]);
 });

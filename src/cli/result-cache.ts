@@ -1,0 +1,92 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { CheckedFile } from './check-file.ts';
+import { replaceFile } from './replace-file.ts';
+
+/** What is remembered of one file. */
+export interface Entry {
+  readonly size: number;
+  /** When it was last changed, in milliseconds. */
+  readonly changed: number;
+  readonly hash: string;
+  readonly profile: string;
+  readonly file: CheckedFile;
+  /** For each process that it asked for: the hash of the content that had it, or nothing. */
+  readonly called: Readonly<Record<string, string | null>>;
+}
+
+interface Content {
+  readonly version: string;
+  /** When it was written, in milliseconds. */
+  readonly saved: number;
+  readonly files: Readonly<Record<string, Entry>>;
+}
+
+/** A clock of a file system may be this much coarser than ours: what was changed so shortly before may have changed since. */
+const coarseness = 2_000;
+
+/**
+ * What earlier runs found, by file. `version` names all that findings depend on besides files and settings: a cache of another
+ * version, or one that cannot be read, is empty.
+ */
+export class ResultCache {
+  readonly #path: string;
+  readonly #version: string;
+  readonly #known: ReadonlyMap<string, Entry>;
+  readonly #saved: number;
+  readonly #next = new Map<string, Entry>();
+
+  constructor(path: string, version: string) {
+    this.#path = path;
+    this.#version = version;
+    const content = readContent(path, version);
+    this.#known = new Map(Object.entries(content?.files ?? {}));
+    this.#saved = content?.saved ?? 0;
+  }
+
+  /** Returns what is known of a file under a profile, and whether its content is certainly still the same. */
+  find(file: string, profile: string): { readonly entry: Entry; readonly unchanged: boolean } | undefined {
+    const entry = this.#known.get(this.#nameOf(file));
+    if (entry === undefined || entry.profile !== profile) return undefined;
+    const found = statSync(file, { throwIfNoEntry: false });
+    const unchanged = found !== undefined && found.size === entry.size && found.mtimeMs === entry.changed && found.mtimeMs < this.#saved - coarseness;
+    return { entry, unchanged };
+  }
+
+  /** Remembers what was found in the content that the file has now, unless it is gone or of another size. */
+  remember(file: string, entry: Omit<Entry, 'size' | 'changed'>): void {
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found !== undefined) this.#next.set(this.#nameOf(file), { ...entry, size: found.size, changed: found.mtimeMs });
+  }
+
+  /** Remembers an entry as it is. */
+  keep(file: string, entry: Entry): void {
+    this.#next.set(this.#nameOf(file), entry);
+  }
+
+  /** Writes what is remembered, and what was known of files that this run had nothing to do with and that are still there. */
+  save(): void {
+    const folder = dirname(this.#path);
+    for (const [name, entry] of this.#known) {
+      if (!this.#next.has(name) && statSync(resolve(folder, name), { throwIfNoEntry: false }) !== undefined) this.#next.set(name, entry);
+    }
+    const files = Object.fromEntries([...this.#next].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    const content: Content = { version: this.#version, saved: Date.now(), files };
+    replaceFile(this.#path, JSON.stringify(content));
+  }
+
+  /** Relative to the cache, so that both can move together. */
+  #nameOf(file: string): string {
+    return relative(dirname(this.#path), file).split(sep).join('/');
+  }
+}
+
+function readContent(path: string, version: string): Content | undefined {
+  try {
+    const content = JSON.parse(readFileSync(path, 'utf8')) as Content;
+    return content.version === version && typeof content.files === 'object' && content.files !== null && typeof content.saved === 'number' ? content : undefined;
+  } catch {
+    // None yet, or a broken one: both are written anew.
+    return undefined;
+  }
+}
