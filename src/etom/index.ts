@@ -40,6 +40,8 @@ export type { ExplainedPart, ExplanationMessage, ProcessIdExplanation } from './
 export { normaliseProcessId, readProcessId } from './process-id-reading.ts';
 export type { ProcessIdReading } from './process-id-reading.ts';
 export { withDots } from './process-id-repair.ts';
+export { synonyms } from './synonyms.ts';
+export type { SynonymGroup } from './synonyms.ts';
 export { termsIn } from './terms-in.ts';
 export type { TermMention } from './terms-in.ts';
 export { judgeTag } from './verdict.ts';

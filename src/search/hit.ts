@@ -1,4 +1,4 @@
-import type { EtomElement } from '../etom/index.ts';
+import type { EtomElement, Names } from '../etom/index.ts';
 
 /**
  * What of an element, or of what is known about it, fits a query.
@@ -37,8 +37,8 @@ export interface Reason {
   readonly key?: string;
   /** `vertical`, `group`, `retired`: the other element that the text is about. */
   readonly element?: EtomElement;
-  /** `later-id`: the name that the number has there, and the releases that use it ("16.0-19.0"). */
-  readonly later?: { readonly name?: string; readonly releases: string };
+  /** `later-id`: the releases that use the number ("16.0-19.0"), the name that it has there, and what became of the element there. */
+  readonly later?: { readonly releases: string; readonly name?: string; readonly note?: Names };
 }
 
 /** One element found. A greater score is a better hit; scores of different queries cannot be compared. */

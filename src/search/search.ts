@@ -1,12 +1,13 @@
-import MiniSearch from 'minisearch';
-import { isOffered } from '../etom/index.ts';
 import type { ElementTree, EtomElement } from '../etom/index.ts';
-import { findById, findMentioned } from './by-id.ts';
-import { documentOf, fieldWeights } from './documents.ts';
-import type { SearchDocument } from './documents.ts';
+import { createBearers } from './bearers.ts';
+import { findByNumber, findMentioned } from './by-id.ts';
+import { findByVerticals } from './by-verticals.ts';
+import { findByWords } from './by-words.ts';
 import type { Hit } from './hit.ts';
-import { idReason, wordReasons } from './reasons.ts';
-import { createTerms } from './terms.ts';
+import { meaningsOf } from './query.ts';
+import { rankingOf } from './ranking.ts';
+import { createWordIndex } from './word-index.ts';
+import type { WordIndex } from './word-index.ts';
 
 /** `limit`: how many hits at most. `blocksOnly`: only what the palette offers first. */
 export interface SearchOptions {
@@ -17,72 +18,81 @@ export interface SearchOptions {
 /** Finds elements by what a person types. */
 export interface Search {
   /**
-   * Returns the elements that fit a query, best first: by process ID, also partial, or by words of names, functions and
-   * descriptions in Russian and English, in any form and also begun. A blank query finds nothing.
+   * Returns the elements that fit a query, best first, with the reasons: by process ID, also partial, mistyped, or of later releases;
+   * by the letters of verticals; by words of names, functions and descriptions in Russian and English and by what the trade calls
+   * them, in any form, begun, misspelt, or typed in the wrong keyboard layout. Nothing for a query without a letter or a digit.
    */
   readonly find: (query: string, options?: SearchOptions) => readonly Hit[];
+  /**
+   * Builds a piece of the index, some milliseconds' worth, so that the first `find` need not, and says whether another is left. For
+   * idle moments.
+   */
+  readonly prepare: () => boolean;
+  /** Returns a search over another tree that takes over what is indexed of the catalogues that both have. */
+  readonly over: (tree: ElementTree) => Search;
 }
 
 /**
  * Prepares search over the elements of a tree that can stand in a tag: standard and organisations' own ones, no verticals.
- * The index is built when words are first looked for.
+ * What is not indexed yet when words are looked for is indexed then. A tree whose elements change is followed.
  */
 export function createSearch(tree: ElementTree): Search {
-  const elements = tree.elements.filter((element) => isOffered(element) && element.kind !== 'vertical');
-  const candidates = [...tree.blocks, ...elements.filter((element) => !tree.blocks.includes(element))];
-  let index: MiniSearch<SearchDocument> | undefined;
-  const find = (query: string, { limit = Infinity, blocksOnly = false }: SearchOptions = {}): readonly Hit[] => {
-    if (query.trim() === '') return [];
-    const offered = blocksOnly ? tree.blocks : candidates;
-    const numbered = findById(query, tree, blocksOnly ? tree.blocks : elements);
-    if (numbered.length > 0) return ranked(numbered, query).slice(0, limit);
-    index ??= buildIndex(candidates, tree);
-    const worded = findByWords(query, index, offered, tree.blocks);
-    return first(findMentioned(query, offered), worded, query).slice(0, limit);
+  return searchOver(tree, createWordIndex());
+}
+
+function searchOver(tree: ElementTree, index: WordIndex): Search {
+  let known = scopeOf(tree);
+  const scope = (): Scope => {
+    if (known.elements !== tree.elements) known = scopeOf(tree);
+    return known;
   };
-  return { find };
-}
-
-function buildIndex(candidates: readonly EtomElement[], tree: ElementTree): MiniSearch<SearchDocument> {
-  const index = new MiniSearch<SearchDocument>({
-    fields: Object.keys(fieldWeights),
-    tokenize: createTerms(),
-    processTerm: (term) => term,
-  });
-  index.addAll(candidates.map((element) => documentOf(element, tree)));
-  return index;
-}
-
-/** Elements that fit all words, or, where there are none, those that fit some. */
-function findByWords(query: string, index: MiniSearch<SearchDocument>, offered: readonly EtomElement[], blocks: readonly EtomElement[]): readonly Hit[] {
-  const preferred = new Set(blocks.map(({ id }) => id));
-  const byId = new Map(offered.map((element) => [element.id, element]));
-  const options = {
-    boost: fieldWeights,
-    prefix: true,
-    filter: ({ id }: { id: string }) => byId.has(id),
-    boostDocument: (id: string) => (preferred.has(id) ? blockBoost : 1),
+  const find = (text: string, { limit = Infinity, blocksOnly = false }: SearchOptions = {}): readonly Hit[] => {
+    const query = text.slice(0, longestQuery);
+    if (!/[\p{L}\p{N}]/u.test(query)) return [];
+    const { ranking: { numbered, ranked, places }, blocks } = scope();
+    const isWanted = (element: EtomElement): boolean => (blocksOnly ? blocks : places).has(element);
+    const exact = findByNumber(query, tree, numbered.filter(isWanted));
+    if (exact.length > 0) return inOrder(exact.slice(0, limit));
+    const first = [...findMentioned(query, numbered.filter(isWanted)), ...findByVerticals(query, tree, ranked.filter(isWanted))];
+    const worded = byWords(query, isWanted);
+    return [...inOrder(first, worded[0]?.score), ...worded.filter(({ element }) => first.every((hit) => hit.element !== element))].slice(0, limit).map(told);
   };
-  const all = index.search(query, { ...options, combineWith: 'AND' });
-  const some = all.length > 0 ? all : index.search(query, options);
-  return some.flatMap(({ id, score, terms }) => {
-    const element = byId.get(String(id));
-    return element === undefined ? [] : [{ element, score, reasons: wordReasons(element, new Set(terms)) }];
-  });
+  const byWords = (query: string, isWanted: (element: EtomElement) => boolean): readonly Untold[] => {
+    const { ranking: { ranked, places, boostOf }, bearersOf } = scope();
+    const found = findByWords(meaningsOf(query, index.of(tree), index.tokens), bearersOf, { total: ranked.length, isWanted })
+      .map((one) => ({ ...one, score: one.score * boostOf(one.element) }))
+      .toSorted((a, b) => b.score - a.score || (places.get(a.element) ?? 0) - (places.get(b.element) ?? 0));
+    const least = (found[0]?.score ?? 0) * leastShare;
+    return found.filter(({ score }) => score >= least);
+  };
+  return { find, prepare: () => index.grow(tree), over: (other) => searchOver(other, index.copy()) };
 }
 
-/** Puts what the palette offers first, the elements of CRM, first among equals here too. */
-const blockBoost = 1.2;
+/** Nobody types more than that; a text that was pasted by mistake should not stop the page. */
+const longestQuery = 200;
+/** What fits much worse than the best is not shown. */
+const leastShare = 0.25;
 
-/** Gives scores to elements that come in the right order. */
-function ranked(elements: readonly EtomElement[], query: string): readonly Hit[] {
-  return elements.map((element, place) => ({ element, score: elements.length - place, reasons: [idReason(element, query)] }));
+/** A hit whose reasons are made only when it is shown. */
+type Untold = Omit<Hit, 'reasons'> & { readonly reasons: Hit['reasons'] | (() => Hit['reasons']) };
+
+function told({ element, score, reasons }: Untold): Hit {
+  return { element, score, reasons: typeof reasons === 'function' ? reasons() : reasons };
 }
 
-function first(mentioned: readonly EtomElement[], hits: readonly Hit[], query: string): readonly Hit[] {
-  const best = hits[0]?.score ?? 0;
-  return [
-    ...mentioned.map((element) => ({ element, score: best + 1, reasons: [idReason(element, query)] })),
-    ...hits.filter(({ element }) => !mentioned.includes(element)),
-  ];
+/** What is known of a tree's elements, as long as they are these. */
+interface Scope {
+  readonly elements: readonly EtomElement[];
+  readonly blocks: ReadonlySet<EtomElement>;
+  readonly ranking: ReturnType<typeof rankingOf>;
+  readonly bearersOf: ReturnType<typeof createBearers>;
+}
+
+function scopeOf(tree: ElementTree): Scope {
+  return { elements: tree.elements, blocks: new Set(tree.blocks), ranking: rankingOf(tree), bearersOf: createBearers(tree) };
+}
+
+/** Gives scores above `floor` to what comes in the right order. */
+function inOrder(found: readonly Omit<Hit, 'score'>[], floor = 0): readonly Hit[] {
+  return found.map((one, place) => ({ ...one, score: floor + found.length - place }));
 }
