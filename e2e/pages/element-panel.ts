@@ -51,8 +51,38 @@ export class ElementPanel {
     return this.hits.filter({ hasText: this.#words.format('picker.asTyped') });
   }
 
+  /** The tags of the one selected element, the primary one first. */
+  get tags(): Locator {
+    return this.root.locator('etom-tag');
+  }
+
+  /** The tags of several selected elements. */
+  get sharedTags(): Locator {
+    return this.root.locator('etom-shared-tags li[data-process-id]');
+  }
+
+  /** A function that can be ticked; its key is that of the catalogue. */
+  performs(key: string): Locator {
+    return this.root.locator(`input[data-function="${key}"]`);
+  }
+
+  /** The number of level 3 of the tag that is unfolded. */
+  get thirdLevel(): Locator {
+    return this.root.locator('etom-third-level').getByRole('textbox');
+  }
+
+  /** What is said of the ID that is being typed. */
+  get remark(): Locator {
+    return this.root.locator('etom-picker .remark');
+  }
+
+  /** A button of the panel, by the key of its text. */
+  button(key: Parameters<Words['format']>[0], values: Readonly<Record<string, string>> = {}): Locator {
+    return this.root.getByRole('button', { name: this.#words.format(key, values), exact: true });
+  }
+
   removeTag(id: string): Locator {
-    return this.root.getByRole('button', { name: this.#words.format('element.removeTag', { id }), exact: true });
+    return this.button('element.removeTag', { id });
   }
 
   /** Finds an element of eTOM by `query` and picks the one with this ID with the mouse. */

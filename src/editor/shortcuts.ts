@@ -43,10 +43,10 @@ function inDialog(event: KeyboardEvent): boolean {
   return event.composedPath().some((node) => node instanceof HTMLDialogElement);
 }
 
-/** Whether the key goes into a text field, also one inside shadow roots. */
+/** Whether the key goes into a text field, also one inside shadow roots. A box that is ticked is none. */
 function isTyping(event: KeyboardEvent): boolean {
   const [origin] = event.composedPath();
-  return origin instanceof HTMLElement && (origin.isContentEditable || origin.matches('input, textarea, select'));
+  return origin instanceof HTMLElement && (origin.isContentEditable || origin.matches('input:not([type=checkbox], [type=radio]), textarea, select'));
 }
 
 /** Whether the key goes into a field that holds nothing: it has nothing of its own to undo, so that the diagram is meant. */

@@ -19,9 +19,13 @@ export const cardStyles = css`
   }
   .line {
     display: flex;
-    gap: var(--etom-2);
+    flex-wrap: wrap;
+    gap: 0 var(--etom-2);
     align-items: baseline;
     font-size: var(--etom-size-s);
+  }
+  .line > * {
+    white-space: nowrap;
   }
   .line .id {
     font-size: var(--etom-size-m);

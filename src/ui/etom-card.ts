@@ -25,6 +25,7 @@ export class EtomCard extends LitElement {
     locale: {},
     count: { type: Number },
     performed: { attribute: false },
+    brief: { type: Boolean },
   };
   declare element: EtomElement;
   declare tree: ElementTree;
@@ -33,6 +34,8 @@ export class EtomCard extends LitElement {
   declare count: number;
   /** Keys of the functions that a task performs; undefined where nothing can be ticked. */
   declare performed: readonly string[] | undefined;
+  /** Only what a person who fills in a form needs: names, status, functions. */
+  declare brief: boolean;
   #words: Words = createWords('en');
 
   constructor() {
@@ -40,6 +43,7 @@ export class EtomCard extends LitElement {
     this.locale = 'en';
     this.count = 0;
     this.performed = undefined;
+    this.brief = false;
   }
 
   static override styles = [shared, cardStyles];
@@ -60,9 +64,9 @@ export class EtomCard extends LitElement {
         ${[this.locale, ...locales.filter((locale) => locale !== this.locale)].map((locale) => this.#name(locale))}
       </header>
       ${this.#status()}
-      ${element.description === undefined ? nothing : html`<p class="description">${this.#linked(element.description[this.locale])}</p>`}
+      ${element.description === undefined || this.brief ? nothing : html`<p class="description">${this.#linked(element.description[this.locale])}</p>`}
       ${element.functions.length === 0 ? nothing : this.#functions()}
-      <dl>${this.#facts().map(([label, fact]) => html`<dt>${label}</dt><dd>${fact}</dd>`)}</dl>
+      ${this.brief ? nothing : html`<dl>${this.#facts().map(([label, fact]) => html`<dt>${label}</dt><dd>${fact}</dd>`)}</dl>`}
     `;
   }
 

@@ -1,13 +1,15 @@
 import '@awesome.me/webawesome/dist/components/input/input.js';
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { judgeTag } from '../etom/index.ts';
 import type { ElementTree, EtomElement } from '../etom/index.ts';
 import { createSearch } from '../search/index.ts';
 import type { Search } from '../search/index.ts';
 import type { Words } from '../words/index.ts';
+import './etom-hit.ts';
 import './etom-icon.ts';
-import './etom-pictogram.ts';
+import { foundBy, offeredAtFirst } from './picker-options.ts';
+import type { PickerAnswer, PickerGroup, PickerOption } from './picker-options.ts';
+import { pickerStyles } from './picker-styles.ts';
 import { shared } from './styles.ts';
 import { valueOf } from './value-of.ts';
 
@@ -15,7 +17,8 @@ import { valueOf } from './value-of.ts';
 export type Picked = { readonly kind: 'element'; readonly processId: string } | { readonly kind: 'typed'; readonly processId: string };
 
 /**
- * A search field for an eTOM element, by ID or by word, with its hits below it.
+ * A search field for an eTOM element, by ID or by word, with what fits below it. Empty, it offers what suits the place, what the
+ * diagram uses and what was used lately. An ID is judged while it is typed.
  *
  * @fires etom-pick - `CustomEvent<Picked>` when the person has chosen.
  */
@@ -24,83 +27,63 @@ export class EtomPicker extends LitElement {
     words: { attribute: false },
     tree: { attribute: false },
     label: {},
+    above: { attribute: false },
+    usage: { attribute: false },
+    recent: { attribute: false },
     query: { state: true },
     active: { state: true },
+    opened: { state: true },
   };
   declare words: Words;
   declare tree: ElementTree;
   declare label: string;
+  /** Elements whose parts are offered first. */
+  declare above: readonly EtomElement[];
+  declare usage: ReadonlyMap<string, number>;
+  /** Process IDs used lately, the last one first. */
+  declare recent: readonly string[];
   declare private query: string;
   declare private active: number;
+  declare private opened: boolean;
   #search: Search | undefined;
 
   constructor() {
     super();
     this.label = '';
+    this.above = [];
+    this.usage = new Map();
+    this.recent = [];
     this.query = '';
-    this.active = 0;
+    this.active = -1;
+    this.opened = false;
   }
 
-  static override styles = [
-    shared,
-    css`
-      :host {
-        display: block;
-      }
-      ul {
-        margin-block-start: var(--etom-1);
-        max-height: 240px;
-        overflow: auto;
-        border: 1px solid var(--etom-line);
-        border-radius: var(--etom-radius);
-        background: var(--etom-raised);
-        padding: 2px;
-        scrollbar-width: thin;
-      }
-      li {
-        display: flex;
-        gap: var(--etom-2);
-        align-items: flex-start;
-        padding: var(--etom-1) 6px;
-        border-radius: 4px;
-        cursor: pointer;
-      }
-      li[aria-selected='true'] {
-        background: var(--etom-accent-quiet);
-      }
-      .id {
-        font-size: var(--etom-size-s);
-        line-height: 18px;
-        min-width: 8ch;
-      }
-      etom-icon,
-      etom-pictogram {
-        margin-block-start: 1px;
-      }
-    `,
-  ];
+  static override styles = [shared, pickerStyles];
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('tree')) this.#search = undefined;
   }
 
   override render(): TemplateResult {
-    const options = this.#options();
+    const answer = this.#answer();
     return html`
       <wa-input
         size="s"
         type="search"
-        class="bare"
         label=${this.label}
         placeholder=${this.words.format('picker.placeholder')}
         .value=${this.query}
+        autocomplete="off"
         @input=${this.#onInput}
+        @focusin=${() => (this.opened = true)}
+        @focusout=${() => (this.opened = false)}
+        @click=${() => (this.opened = true)}
         @keydown=${this.#onKey}
       >
         <etom-icon slot="start" name="search"></etom-icon>
       </wa-input>
-      <span class="unseen" role="status">${this.#spoken(options)}</span>
-      ${options.length === 0 ? nothing : html`<ul id="hits" role="listbox" aria-label=${this.label}>${options.map((picked, index) => this.#option(picked, index))}</ul>`}
+      <span class="unseen" role="status">${this.#spoken(answer)}</span>
+      ${this.opened ? this.#list(answer) : nothing}
     `;
   }
 
@@ -109,62 +92,106 @@ export class EtomPicker extends LitElement {
     this.renderRoot.querySelector('wa-input')?.focus();
   }
 
-  #option(option: Picked & { element?: EtomElement }, index: number): TemplateResult {
-    const { element } = option;
-    return html`<li
+  #list({ groups, remark, wrong }: Answer): TemplateResult | typeof nothing {
+    if (groups.length === 0 && remark === undefined) return nothing;
+    let index = 0;
+    // A press in the list must not take the keyboard from the field.
+    return html`<div class="popup" @mousedown=${(event: Event) => event.preventDefault()}>
+      ${remark === undefined ? nothing : html`<p class="remark" data-wrong=${wrong}><etom-icon name=${wrong ? 'error' : 'info'} class=${wrong ? 'error' : 'info'}></etom-icon><span>${this.words.say(remark)}</span></p>`}
+      ${groups.length === 0 ? nothing : html`<div role="listbox" aria-label=${this.label}>
+        ${groups.map(({ title, options }) => html`
+          ${title === undefined ? nothing : html`<h3 role="presentation">${this.words.say(title)}</h3>`}
+          ${options.map((option) => this.#option(option, index++))}`)}
+      </div>`}
+    </div>`;
+  }
+
+  #option(option: PickerOption, index: number): TemplateResult {
+    const { element, processId, reasons } = option;
+    return html`<div
       id="hit-${index}"
+      class="option"
       role="option"
       aria-selected=${String(index === this.active)}
-      data-process-id=${option.processId}
+      data-process-id=${processId}
       @mousemove=${() => (this.active = index)}
-      @mousedown=${(event: Event) => event.preventDefault()}
       @click=${() => this.#pick(option)}
     >
-      ${element === undefined ? html`<etom-icon name="rename"></etom-icon>` : html`<etom-pictogram .element=${element}></etom-pictogram>`}
-      <span class="id">${option.processId}</span>
-      <span>${element === undefined ? this.words.format('picker.asTyped') : element.names[this.words.locale]}</span>
-    </li>`;
+      ${element === undefined
+        ? html`<etom-icon name="rename"></etom-icon><span><span class="id">${processId}</span> ${this.#unlisted(option)}</span>`
+        : html`<etom-hit .words=${this.words} .element=${element} .reasons=${reasons} .count=${this.usage.get(processId) ?? 0}></etom-hit>`}
+    </div>`;
   }
 
-  #options(): readonly (Picked & { element?: EtomElement })[] {
-    const query = this.query.trim();
-    if (query === '') return [];
-    this.#search ??= createSearch(this.tree);
-    const hits = this.#search.find(query, { limit: 8 }).map(({ element }) => ({ kind: 'element' as const, processId: element.id, element }));
-    const isId = /^\s*\d[\d.\s]*$/.test(query);
-    if (!isId || hits.some(({ processId }) => processId === query)) return hits;
-    const verdict = judgeTag({ processId: query, functions: [] }, this.tree);
-    const typed = { kind: 'typed' as const, processId: query };
-    return verdict.kind === 'valid' ? [typed, ...hits] : [...hits, typed];
+  #unlisted({ below }: PickerOption): string {
+    return below === undefined ? this.words.format('picker.asTyped') : this.words.format('element.below', { name: below.names[this.words.locale] });
   }
 
-  /** What a screen reader says while the person moves through the hits. */
-  #spoken(options: readonly (Picked & { element?: EtomElement })[]): string {
-    const option = options[this.active];
-    return option === undefined ? '' : `${option.processId} ${option.element?.names[this.words.locale] ?? this.words.format('picker.asTyped')}`;
+  #answer(): Answer {
+    if (!this.opened) return { groups: [], wrong: false };
+    const { tree, above, usage, recent } = this;
+    if (this.query.trim() === '') return { groups: offeredAtFirst({ tree, above, usage, recent }), wrong: false };
+    this.#search ??= createSearch(tree);
+    const { options, ...said } = foundBy(this.query, this.#search, { tree, above, usage, recent });
+    return { groups: options.length === 0 ? [] : [{ options }], ...said };
+  }
+
+  #options(): readonly PickerOption[] {
+    return this.#answer().groups.flatMap(({ options }) => options);
+  }
+
+  /** What a screen reader says while the person types and moves through the hits. */
+  #spoken({ groups, remark, wrong }: Answer): string {
+    const option = groups.flatMap(({ options }) => options)[this.active];
+    const said = remark !== undefined && wrong ? this.words.say(remark) : '';
+    return [said, option?.processId, option === undefined ? undefined : (option.element?.names[this.words.locale] ?? this.#unlisted(option))].filter(Boolean).join(' ');
   }
 
   #onInput(event: Event): void {
     this.query = valueOf(event);
-    this.active = 0;
+    this.active = this.query.trim() === '' ? -1 : 0;
+    this.opened = true;
   }
 
   #onKey(event: KeyboardEvent): void {
-    const options = this.#options();
-    const chosen = options[this.active];
-    if (event.key === 'ArrowDown') this.active = Math.min(this.active + 1, options.length - 1);
-    else if (event.key === 'ArrowUp') this.active = Math.max(this.active - 1, 0);
-    else if (event.key === 'Enter' && chosen !== undefined) this.#pick(chosen);
-    else if (event.key === 'Escape' && this.query !== '') this.query = '';
+    const { key } = event;
+    if (key === 'ArrowDown' || key === 'ArrowUp') this.#move(key === 'ArrowDown' ? 1 : -1);
+    else if (key === 'Enter' && this.opened) this.#pickActive();
+    else if (key === 'Escape' && (this.query !== '' || this.opened)) this.#leave();
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  #pick({ kind, processId }: Picked): void {
-    this.query = '';
-    this.dispatchEvent(new CustomEvent<Picked>('etom-pick', { detail: { kind, processId } }));
+  #move(step: 1 | -1): void {
+    this.opened = true;
+    this.active = Math.max(0, Math.min(this.active + step, this.#options().length - 1));
+    void this.updateComplete.then(() => this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }));
   }
+
+  /** Esc first empties the field, then closes the list. */
+  #leave(): void {
+    if (this.query === '') this.opened = false;
+    this.query = '';
+    this.active = -1;
+  }
+
+  #pickActive(): void {
+    const option = this.#options()[this.active];
+    if (option !== undefined) this.#pick(option);
+  }
+
+  #pick({ element, processId }: PickerOption): void {
+    this.query = '';
+    this.active = -1;
+    this.opened = false;
+    this.dispatchEvent(new CustomEvent<Picked>('etom-pick', { detail: { kind: element === undefined ? 'typed' : 'element', processId } }));
+  }
+}
+
+/** What stands below the field. */
+interface Answer extends Omit<PickerAnswer, 'options'> {
+  readonly groups: readonly PickerGroup[];
 }
 
 customElements.define('etom-picker', EtomPicker);

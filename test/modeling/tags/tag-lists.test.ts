@@ -6,8 +6,8 @@ import { withFunction, withMoved, withPrimary, withReplaced, withTag } from '../
 const tree = createElementTree(builtInCatalogues());
 
 /** Writes "1.1.1.5+credit-check@other" as a tag: ID, functions, edition. */
-function tag(text: string): Tag {
-  const [, processId = '', functions = '', edition] = /^([^+@]*)((?:\+[^+@]*)*)(?:@(.*))?$/.exec(text) ?? [];
+function tag(written: string): Tag {
+  const [, processId = '', functions = '', edition] = /^([^+@]*)((?:\+[^+@]*)*)(?:@(.*))?$/.exec(written) ?? [];
   return { processId, functions: functions.split('+').filter(Boolean), ...(edition === undefined ? {} : { edition }) };
 }
 
