@@ -224,7 +224,6 @@ export const en = {
   'element.addMode': 'Add',
   'element.addToAll': 'Add {id} to all of them',
   'element.below': 'Level 3 below “{name}”',
-  'element.unofficial': 'our translation',
   'glossary.title': 'Glossary',
   'glossary.search': 'Find a term',
   'glossary.clause': 'clause {clause}',

@@ -226,7 +226,6 @@ export const ru: Record<WordKey, string> = {
   'element.addMode': 'Добавить',
   'element.addToAll': 'Добавить {id} всем',
   'element.below': 'Уровень 3 внутри «{name}»',
-  'element.unofficial': 'перевод наш',
   'glossary.title': 'Глоссарий',
   'glossary.search': 'Найти термин',
   'glossary.clause': 'п. {clause}',

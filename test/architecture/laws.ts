@@ -85,8 +85,9 @@ export const laws: Readonly<Record<string, Law>> = {
   'only cli/main.ts ends the process': (house) => modules(house).filter(({ path }) => path !== 'src/cli/main.ts')
     .flatMap((file) => file.nodes.filter((node) => isExit(node)).map((node) => at(file, lineAt(file.text, node.start), 'ends the process'))),
 
+  // A dictionary is data: one text a line, as long as there are texts.
   'no file is above 400 lines': (house) => sources(house).map((file) => ({ file, lines: file.text.split('\n').length - 1 }))
-    .filter(({ file, lines }) => lines > 400 && !file.path.startsWith('src/app/')).map(({ file, lines }) => at(file, lines, 'is too long: split it')),
+    .filter(({ file, lines }) => lines > 400 && !file.path.startsWith('src/app/') && !/^src\/words\/[a-z]{2}\.ts$/.test(file.path)).map(({ file, lines }) => at(file, lines, 'is too long: split it')),
 
   'relative imports name a file with its suffix': (house) => each(house.files, ({ specifier }) =>
     /^\.\.?\//.test(specifier) && !/\.[a-z]+(?:\?[a-z]+)?$/.test(specifier) ? `${specifier} lacks a suffix` : undefined),
