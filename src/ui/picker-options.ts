@@ -1,4 +1,4 @@
-import { explainProcessId, isOffered, judgeTag, malformedMessage } from '../etom/index.ts';
+import { explainProcessId, isOffered, judgeTag, malformedMessage, normaliseProcessId } from '../etom/index.ts';
 import type { ElementTree, EtomElement, Verdict } from '../etom/index.ts';
 import type { Hit, Reason, Search } from '../search/index.ts';
 import type { Message } from '../words/index.ts';
@@ -65,7 +65,7 @@ export function foundBy(query: string, search: Search, { tree, above }: PickerSu
   const found = hits.map(({ element, reasons }): PickerOption => ({ processId: element.id, element, reasons }));
   if (!looksLikeId(text)) return { options: found, wrong: false };
   const verdict = judgeTag({ processId: text, functions: [] }, tree);
-  const wrong = verdict.kind !== 'valid' && !isBegun(hits);
+  const wrong = verdict.kind !== 'valid' && !isBegun(text, hits);
   const remark = verdict.kind === 'valid' || wrong ? remarkOn(verdict, text, tree) : undefined;
   const said = { ...(remark === undefined ? {} : { remark }), wrong };
   const id = 'id' in verdict ? verdict.id : text;
@@ -82,8 +82,9 @@ function looksLikeId(text: string): boolean {
 }
 
 /** The number is one that others begin with or end in, so the person is still typing. */
-function isBegun(hits: readonly Hit[]): boolean {
-  return hits.some(({ reasons }) => reasons.some(({ kind }) => kind === 'id'));
+function isBegun(text: string, hits: readonly Hit[]): boolean {
+  const digits = normaliseProcessId(text);
+  return hits.some(({ element: { id }, reasons }) => id.includes(digits) && reasons.some(({ kind }) => kind === 'id'));
 }
 
 /** The ID that a malformed one means, where the search has not found it by itself. */
