@@ -71,7 +71,7 @@ export class EtomBlockList extends LitElement {
 
   override render(): TemplateResult {
     return html`<div class="lines" role="group" aria-label=${this.label} @keydown=${this.#onKey} @focusin=${this.#onFocus} @focusout=${this.#onLeave}
-        @pointerover=${this.#onPoint} @pointerleave=${this.#onLeave} @pointerdown=${() => this.#popup?.close()}>
+        @pointermove=${this.#onPoint} @pointerleave=${this.#onLeave} @pointerdown=${() => this.#popup?.close()}>
       ${this.#window.render(this.lines, (lines) => repeat(lines, ({ key }) => key, (line) => this.#line(line)))}
     </div>
     <etom-card-popup .words=${this.words} .tree=${this.tree} .usage=${this.usage} .beside=${this.beside ?? this}></etom-card-popup>`;

@@ -2,12 +2,13 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import '@awesome.me/webawesome/dist/components/input/input.js';
 import { LitElement, css, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { glossary } from '../etom/index.ts';
 import type { ElementTree, Term } from '../etom/index.ts';
 import type { Words } from '../words/index.ts';
 import './etom-icon.ts';
 import './etom-term.ts';
+import { FocusReturn } from './focus-return.ts';
 import { shared } from './styles.ts';
 import { valueOf } from './value-of.ts';
 
@@ -27,6 +28,7 @@ export class EtomGlossary extends LitElement {
   declare tree: ElementTree;
   declare open: boolean;
   declare private query: string;
+  readonly #focus = new FocusReturn();
 
   constructor() {
     super();
@@ -81,6 +83,10 @@ export class EtomGlossary extends LitElement {
     `,
   ];
 
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has('open') && this.open) this.#focus.remember();
+  }
+
   override render(): TemplateResult {
     const { words } = this;
     return html`<wa-dialog without-header light-dismiss label=${words.format('glossary.title')} ?open=${this.open} @wa-after-hide=${this.#onHidden}>
@@ -124,7 +130,10 @@ export class EtomGlossary extends LitElement {
   }
 
   readonly #onHidden = (event: Event): void => {
-    if (event.target === this.renderRoot.querySelector('wa-dialog')) this.dispatchEvent(new CustomEvent('etom-dismiss'));
+    if (event.target !== this.renderRoot.querySelector('wa-dialog')) return;
+    this.query = '';
+    this.dispatchEvent(new CustomEvent('etom-dismiss'));
+    void this.#focus.restore();
   };
 }
 

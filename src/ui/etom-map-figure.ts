@@ -18,7 +18,7 @@ interface Spot extends MapTarget {
 
 /**
  * Figure 1 of the standard as a grid: SIP and OPS with their verticals and groups, Enterprise Management below. Each cell shows its
- * elements by their last number, those that the open diagram uses filled, and how often it uses them.
+ * elements by their last number, on a large screen by name too, those that the open diagram uses filled, and how often it uses them.
  *
  * @fires etom-point - `CustomEvent<MapTarget>` when a spot has the pointer or the keyboard.
  * @fires etom-choose - `CustomEvent<MapTarget>` when a spot was clicked or chosen with Enter.
@@ -39,6 +39,7 @@ export class EtomMapFigure extends LitElement {
   /** The key of the spot that the Tab key comes to. */
   declare private active: string;
 
+  #pointed: Spot | undefined;
   /** Row by row, as the arrows go. */
   #spots: readonly (readonly Spot[])[] = [];
 
@@ -62,7 +63,7 @@ export class EtomMapFigure extends LitElement {
     const matrix = areas.filter(({ verticals }) => verticals.length > 0);
     const rest = areas.filter(({ verticals }) => verticals.length === 0);
     const rows = Math.max(0, ...matrix.map((area) => area.rows.length));
-    return html`<div role="grid" aria-label=${this.words.format('map.title')} @keydown=${this.#onKey} @focusin=${this.#onPoint} @pointerover=${this.#onPoint} @click=${this.#onClick}>
+    return html`<div role="grid" aria-label=${this.words.format('map.title')} @keydown=${this.#onKey} @focusin=${this.#onPoint} @pointermove=${this.#onPoint} @click=${this.#onClick}>
       <div role="row" class="head">${matrix.map((area) => html`${this.#areaHead(area)}${area.verticals.map((vertical) => this.#verticalHead(area, vertical))}`)}</div>
       ${Array.from({ length: rows }, (_, row) => html`<div role="row" class="band">${matrix.map((area) => this.#band(area, row))}</div>`)}
       ${rest.map((area) => html`<div role="row" class="rest">${this.#areaHead(area)}${area.rows.map(({ group, cells }) => cells.map((cell) => this.#cell(area, group, cell)))}</div>`)}
@@ -114,7 +115,7 @@ export class EtomMapFigure extends LitElement {
       aria-label=${words.format('map.cell', { names: names.join(' × '), count: cell.elements.length, uses })}
     >
       ${cell.vertical === undefined ? html`<span class="own"><b>${group.abbr}</b> ${this.#name(group)}</span>` : nothing}
-      <span class="tiles" aria-hidden="true">${cell.elements.map(({ id }) => html`<i class=${this.usage.has(id) ? 'used' : nothing}>${id.split('.').at(-1)}</i>`)}</span>
+      <span class="tiles" aria-hidden="true">${cell.elements.map((element) => html`<span class=${this.usage.has(element.id) ? 'used' : nothing}><i>${element.id.split('.').at(-1)}</i><span class="full">${this.#name(element)}</span></span>`)}</span>
       ${uses === 0 ? nothing : html`<span class="uses" aria-hidden="true">${uses}×</span>`}
     </div>`;
   }
@@ -143,7 +144,9 @@ export class EtomMapFigure extends LitElement {
 
   #onPoint(event: Event): void {
     const spot = this.#spotAt(event);
-    if (spot === undefined) return;
+    // What a still pointer happens to lie on is not pointed at, and one spot is told once.
+    if (spot === undefined || (event.type === 'pointermove' && spot === this.#pointed)) return;
+    this.#pointed = spot;
     if (event.type === 'focusin') this.active = spot.key;
     this.#tell('etom-point', spot);
   }

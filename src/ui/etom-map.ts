@@ -13,6 +13,7 @@ import type { ListExit, Taken } from './etom-block-list.ts';
 import './etom-icon.ts';
 import './etom-map-figure.ts';
 import type { EtomMapFigure, MapTarget } from './etom-map-figure.ts';
+import { FocusReturn } from './focus-return.ts';
 import { linkedText } from './linked-text.ts';
 import { mapStyles } from './map-styles.ts';
 import { shared } from './styles.ts';
@@ -53,6 +54,7 @@ export class EtomMapDialog extends LitElement {
 
   #map!: EtomMap;
   #taken: Taken | undefined;
+  readonly #focus = new FocusReturn();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -74,6 +76,7 @@ export class EtomMapDialog extends LitElement {
     const { group, vertical } = this.place;
     this.kept = (group ?? vertical) !== undefined;
     this.tagging = false;
+    this.#focus.remember();
     const area = this.#areaOf(group ?? vertical);
     if (this.kept && area !== undefined) this.pointed = { area, ...this.place };
   }
@@ -108,7 +111,7 @@ export class EtomMapDialog extends LitElement {
     const taggable = this.selection.filter(({ taggable: fits }) => fits);
     const lines = [...(pointed.group !== undefined && pointed.vertical === undefined && lead !== undefined ? [lead] : []), ...elements].map((element) => blockLine(element));
     const description = lead?.description?.[words.locale];
-    return html`<section class="side" aria-live="polite">
+    return html`<section class="side">
       <h3>${this.#title()}</h3>
       <p class="quiet">${words.format('map.inside', { count: elements.length, uses })}</p>
       ${description === undefined || (pointed.group !== undefined && pointed.vertical !== undefined) ? nothing
@@ -177,13 +180,15 @@ export class EtomMapDialog extends LitElement {
     const taken = this.#taken;
     this.#taken = undefined;
     this.dispatchEvent(new CustomEvent('etom-dismiss'));
-    if (taken === undefined) return;
-    const { element, event: click } = taken;
+    void this.#focus.restore(taken === undefined ? undefined : () => this.#use(taken));
+  };
+
+  #use({ element, event: click }: Taken): void {
     const ids = this.selection.filter(({ taggable }) => taggable).map(({ id }) => id);
     if (this.tagging && ids.length > 0) this.actions?.assignBlock(ids, element.id);
     else if (click === undefined) this.actions?.placeBlock(element.id);
     else this.actions?.startBlockDrag(element.id, click);
-  };
+  }
 
   #explain(key: string, word: EventTarget | null): void {
     this.dispatchEvent(new CustomEvent('etom-term', { detail: { key, word }, bubbles: true, composed: true }));

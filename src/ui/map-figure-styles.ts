@@ -184,10 +184,40 @@ export const mapFigureStyles = css`
     font-variant-numeric: tabular-nums;
     text-align: center;
   }
-  .tiles i.used {
+  .used i {
     border-color: var(--hue);
     background: var(--hue);
     color: var(--etom-paper);
+  }
+  .full {
+    display: none;
+  }
+  @media (min-width: 1600px) and (min-height: 880px) {
+    .tiles {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      padding: 0;
+    }
+    .tiles > span {
+      display: flex;
+      gap: 6px;
+      align-items: baseline;
+      min-width: 0;
+    }
+    .tiles i {
+      flex: none;
+    }
+    .full {
+      display: block;
+      min-width: 0;
+      overflow: hidden;
+      color: var(--etom-text);
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    .cell {
+      padding-block-end: 22px;
+    }
   }
   .uses {
     position: absolute;

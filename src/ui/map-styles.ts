@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** How the dialog around the map looks. */
 export const mapStyles = css`
   wa-dialog {
-    --width: min(1400px, calc(100vw - 64px));
+    --width: min(1720px, calc(100vw - 64px));
     --spacing: var(--etom-4);
   }
   wa-dialog::part(dialog) {

@@ -8,7 +8,7 @@ export type PanelName = 'left' | 'right' | 'bottom';
 export type Panels = Readonly<Record<string, number>>;
 
 /** The width of the folded blocks: a pictogram and the last number of its ID. */
-export const railWidth = 52;
+export const railWidth = 58;
 
 const sizes: Readonly<Record<PanelName, { readonly size: number; readonly folded: boolean; readonly least: number; readonly most: number }>> = {
   left: { size: 264, folded: false, least: 200, most: 560 },
