@@ -5,8 +5,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import type { EditorActions } from '../editor/index.ts';
 import { createMap } from '../etom/index.ts';
 import type { ElementTree, EtomElement, EtomMap, MapPlace } from '../etom/index.ts';
-import { createSearch } from '../search/index.ts';
-import type { Hit, Search } from '../search/index.ts';
+import type { Hit } from '../search/index.ts';
 import type { Words } from '../words/index.ts';
 import { blockLine, createBlockLines, railLines } from './block-lines.ts';
 import type { BlockLine, BlockView } from './block-lines.ts';
@@ -15,11 +14,11 @@ import './etom-block-list.ts';
 import type { EtomBlockList, ListExit, Taken } from './etom-block-list.ts';
 import './etom-icon.ts';
 import './etom-places.ts';
+import { IdleSearch } from './idle-search.ts';
 import { linkedText } from './linked-text.ts';
 import { findSetAside } from './set-aside.ts';
 import { shared } from './styles.ts';
 import { valueOf } from './value-of.ts';
-import { whenIdle } from './when-idle.ts';
 
 /** So many hits are more than a person reads. */
 const mostHits = 60;
@@ -53,7 +52,7 @@ export class EtomBlocks extends LitElement {
   declare private query: string;
   declare private turned: ReadonlySet<string>;
 
-  #search: Search | undefined;
+  readonly #search = new IdleSearch();
   #map!: EtomMap;
   #list: ((view: BlockView) => readonly BlockLine[]) | undefined;
   /** The same list is the same object, so that the list draws it once. */
@@ -74,13 +73,10 @@ export class EtomBlocks extends LitElement {
     if (!changed.has('tree')) return;
     this.#map = createMap(this.tree);
     this.#list = createBlockLines(this.tree, this.#map);
-    this.#search = undefined;
     this.#lines = undefined;
     // The first letter finds the index ready, and the first paint does not wait for it.
     const { tree } = this;
-    whenIdle(() => {
-      if (this.tree === tree && this.isConnected) this.#searchOf(tree).find('a');
-    });
+    this.#search.prepare(tree, () => this.tree === tree && this.isConnected);
   }
 
   override render(): TemplateResult {
@@ -175,11 +171,7 @@ export class EtomBlocks extends LitElement {
 
   #hits(): readonly Hit[] | undefined {
     if (this.query.trim() === '') return undefined;
-    return this.#searchOf(this.tree).find(this.query, { limit: mostHits * 2 }).filter(({ element }) => element.level > 0);
-  }
-
-  #searchOf(tree: ElementTree): Search {
-    return (this.#search ??= createSearch(tree));
+    return this.#search.over(this.tree).find(this.query, { limit: mostHits * 2 }).filter(({ element }) => element.level > 0);
   }
 
   /** The list without a search. */

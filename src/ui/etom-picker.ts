@@ -1,12 +1,11 @@
 import '@awesome.me/webawesome/dist/components/input/input.js';
 import { LitElement, html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { ElementTree, EtomElement } from '../etom/index.ts';
-import { createSearch } from '../search/index.ts';
-import type { Search } from '../search/index.ts';
 import type { Words } from '../words/index.ts';
 import './etom-hit.ts';
 import './etom-icon.ts';
+import { IdleSearch } from './idle-search.ts';
 import { foundBy, offeredAtFirst } from './picker-options.ts';
 import type { PickerAnswer, PickerGroup, PickerOption } from './picker-options.ts';
 import { pickerStyles } from './picker-styles.ts';
@@ -45,7 +44,7 @@ export class EtomPicker extends LitElement {
   declare private query: string;
   declare private active: number;
   declare private opened: boolean;
-  #search: Search | undefined;
+  readonly #search = new IdleSearch();
 
   constructor() {
     super();
@@ -60,10 +59,6 @@ export class EtomPicker extends LitElement {
 
   static override styles = [shared, pickerStyles];
 
-  override willUpdate(changed: PropertyValues): void {
-    if (changed.has('tree')) this.#search = undefined;
-  }
-
   override render(): TemplateResult {
     const answer = this.#answer();
     return html`
@@ -75,7 +70,7 @@ export class EtomPicker extends LitElement {
         .value=${this.query}
         autocomplete="off"
         @input=${this.#onInput}
-        @focusin=${() => (this.opened = true)}
+        @focusin=${this.#onFocus}
         @focusout=${() => (this.opened = false)}
         @click=${() => (this.opened = true)}
         @keydown=${this.#onKey}
@@ -131,8 +126,7 @@ export class EtomPicker extends LitElement {
     if (!this.opened) return { groups: [], wrong: false };
     const { tree, above, usage, recent } = this;
     if (this.query.trim() === '') return { groups: offeredAtFirst({ tree, above, usage, recent }), wrong: false };
-    this.#search ??= createSearch(tree);
-    const { options, ...said } = foundBy(this.query, this.#search, { tree, above, usage, recent });
+    const { options, ...said } = foundBy(this.query, this.#search.over(tree), { tree, above, usage, recent });
     return { groups: options.length === 0 ? [] : [{ options }], ...said };
   }
 
@@ -145,6 +139,11 @@ export class EtomPicker extends LitElement {
     const option = groups.flatMap(({ options }) => options)[this.active];
     const said = remark !== undefined && wrong ? this.words.say(remark) : '';
     return [said, option?.processId, option === undefined ? undefined : (option.element?.names[this.words.locale] ?? this.#unlisted(option))].filter(Boolean).join(' ');
+  }
+
+  #onFocus(): void {
+    this.opened = true;
+    this.#search.prepare(this.tree, () => this.isConnected);
   }
 
   #onInput(event: Event): void {

@@ -20,7 +20,7 @@ export function createEntrySearch(stock: EntrySearch, tree: EtomTree, locale: Et
     const elements = new Map(entries.flatMap((entry) => (entry.element === undefined ? [] : [[entry.element.id, entry]])));
     const others = stock(entries.filter(({ element }) => element === undefined), query, options);
     if (elements.size === 0) return others;
-    if (made?.of !== tree.current) made = { of: tree.current, search: createSearch(tree.current) };
+    if (made?.of !== tree.current) made = { of: tree.current, search: made?.search.over(tree.current) ?? createSearch(tree.current) };
     const hits = made.search.find(query).filter(({ element }) => elements.has(element.id));
     const near = (one: Hit, other: Hit): number => rankOf(elements.get(other.element.id)) - rankOf(elements.get(one.element.id));
     const shown = (chosen: readonly Hit[]): { item: PopupEntry }[] => chosen.toSorted(near).flatMap(({ element, reasons: [reason] }) => {
