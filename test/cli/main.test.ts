@@ -4,6 +4,7 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ValidationReport } from '../../src/report/index.ts';
+import { rules } from '../../src/validation/index.ts';
 import { file, flow, tag, task } from '../bpmn/diagram.ts';
 import { createFolders, etomFlow } from './command-line.ts';
 import type { Run } from './command-line.ts';
@@ -189,6 +190,43 @@ describe('JSON report', () => {
   test('recovers tags from the mirror, says so, and counts them', () => {
     const xml = file(`<bpmn:category id="C" name="eTOM gost-r-53633"><bpmn:categoryValue id="V" value="1.1.1.5 Order handling" /></bpmn:category><bpmn:process id="P">${task('T', '', ['V'])}</bpmn:process>`);
     expect(report(etomFlow(lay({ 'a.bpmn': xml }), json)).files[0]).toMatchObject({ summary: { tasks: 1, tagged: 1, valid: 1 }, issues: [{ rule: 'etom/recovered', severity: 'info', fixes: [{ safe: true }] }] });
+  });
+});
+
+describe.each(['en', 'ru'] as const)('each format in %s', (lang) => {
+  const folder = lay({ 'a.bpmn': flow(`${task('A')}\n  ${task('B', tag('1.1.1.5.'))}`), 'b.bpmn': good });
+  const said = { en: 'has no eTOM tag', ru: 'нет тега eTOM' }[lang];
+  const written = (name: string): string => {
+    const run = etomFlow(folder, ['validate', '--format', name, '--lang', lang]);
+    expect(run).toMatchObject({ code: 1, error: '' });
+    expect(run.out).toContain(said);
+    return run.out;
+  };
+
+  test.each([
+    ['stylish', /^a\.bpmn:4 {2}\S+ {2}etom\/tag-required\n[^]*\n$/],
+    ['github', /^::error file=a\.bpmn,line=4,col=1,title=etom\/tag-required::[^\n]*\n::warning file=a\.bpmn,line=5,col=3,/],
+    ['junit', /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="etom-flow" tests="3" failures="1" errors="0">/],
+    ['markdown', /^## [^\n]+\n\n[^\n]+\n\n### a\.bpmn\n\n\|/],
+    ['csv', /^\ufeffpath,line,column,[^\n]*\r\na\.bpmn,4,1,error,etom\/tag-required,A,/],
+    ['html', { en: /^<!DOCTYPE html>\n<html lang="en">/, ru: /^<!DOCTYPE html>\n<html lang="ru">/ }[lang]],
+  ])('%s', (name, shape) => {
+    expect(written(name)).toMatch(shape);
+  });
+
+  test('json and gitlab', () => {
+    expect(JSON.parse(written('json'))).toMatchObject({ version: 1, files: [{ issues: [{ line: 4 }, { line: 5 }] }, { issues: [] }] });
+    expect(JSON.parse(written('gitlab'))).toMatchObject([{ check_name: 'etom/tag-required', severity: 'major', location: { path: 'a.bpmn', lines: { begin: 4 } } }, { severity: 'minor' }]);
+  });
+
+  test('sarif, with the reasons of all rules and with fixes by position', () => {
+    const { runs } = JSON.parse(written('sarif')) as { runs: { tool: { driver: { rules: { id: string; fullDescription?: unknown }[] } }; results: object[] }[] };
+    expect(runs[0]?.tool.driver.rules.map(({ id }) => id)).toEqual(rules.map(({ name }) => name));
+    expect(runs[0]?.tool.driver.rules.every(({ fullDescription }) => fullDescription !== undefined)).toBe(true);
+    expect(runs[0]?.results).toMatchObject([
+      { ruleId: 'etom/tag-required', locations: [{ physicalLocation: { region: { startLine: 4, startColumn: 1 } } }] },
+      { ruleId: 'etom/id-format', fixes: [{ artifactChanges: [{ replacements: [{ deletedRegion: { startLine: 5, startColumn: 66, endLine: 5, endColumn: 74 }, insertedContent: { text: '1.1.1.5' } }] }] }] },
+    ]);
   });
 });
 
