@@ -2,6 +2,7 @@ import type { ModuleDeclaration } from 'didi';
 import { badgesModule } from './badges/index.ts';
 import { blocksModule } from './blocks/index.ts';
 import { clipboardModule } from './clipboard/index.ts';
+import { decomposeModule } from './decompose/index.ts';
 import { editsModule } from './edits/index.ts';
 import { keyboardModule } from './keyboard/index.ts';
 import { legalXmlModule } from './legal-xml/index.ts';
@@ -20,7 +21,7 @@ import { treeModule } from './tree/index.ts';
  */
 export const etomModule: ModuleDeclaration = {
   __depends__: [
-    treeModule, localeModule, tagsModule, editsModule, mirrorModule, legalXmlModule, badgesModule, blocksModule, markersModule,
+    treeModule, localeModule, tagsModule, editsModule, mirrorModule, legalXmlModule, badgesModule, blocksModule, decomposeModule, markersModule,
     menusModule, keyboardModule, clipboardModule, stillCanvasModule, picturesModule,
   ],
 };

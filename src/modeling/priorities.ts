@@ -19,6 +19,8 @@ export const priorities = {
   renderBadge: 1500,
   /** Our blocks come before the stock entries of a menu and of the context pad (1000; add-ons: 900). */
   blockMenu: 1200,
+  /** The inside of a step comes after the stock entries (1000). */
+  decompose: 800,
   /** Badges that depend on other elements are compared when everything that changed has been drawn (1000). */
   redrawBadges: 500,
   /** A block that has its name needs no text box: closed after bpmn-js opened it (500). */

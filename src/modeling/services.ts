@@ -2,6 +2,7 @@ import type { Moddle, ModdleElement } from '../bpmn/index.ts';
 import type { EtomElement } from '../etom/index.ts';
 import type { EtomBlocks } from './blocks/etom-blocks.ts';
 import type { EtomEdits } from './edits/etom-edits.ts';
+import type { EtomDecompose } from './decompose/etom-decompose.ts';
 import type { DiagramElement, DiagramShape, Point, Rectangle } from './elements.ts';
 import type { EtomLocale } from './locale/etom-locale.ts';
 import type { EtomMarkers } from './markers/etom-markers.ts';
@@ -14,6 +15,7 @@ export interface ModelerServices {
   readonly etomTree: EtomTree;
   readonly etomTags: EtomTags;
   readonly etomBlocks: EtomBlocks;
+  readonly etomDecompose: EtomDecompose;
   readonly etomEdits: EtomEdits;
   readonly etomLocale: EtomLocale;
   readonly etomMarkers: EtomMarkers;
@@ -56,7 +58,7 @@ export interface BpmnFactory {
 }
 
 export interface BpmnReplace {
-  replaceElement(element: DiagramElement, target: { readonly type: string }, hints?: object): DiagramShape;
+  replaceElement(element: DiagramElement, target: { readonly type: string; readonly isExpanded?: boolean }, hints?: object): DiagramShape;
 }
 
 export interface Canvas {
@@ -99,6 +101,8 @@ export interface ContextPadEntry {
   readonly title: string;
   readonly className?: string;
   readonly imageUrl?: string;
+  /** The whole of its element, in place of the usual one. */
+  readonly html?: string;
   readonly action: Readonly<Record<string, (event: Event, target: DiagramElement) => unknown>>;
 }
 
@@ -166,6 +170,7 @@ export interface PopupEntry {
   readonly title?: string;
   readonly description?: string;
   readonly imageUrl?: string;
+  readonly className?: string;
   readonly group: { readonly id: string; readonly name: string };
   /** The eTOM element that the entry offers; such entries are found by our search. */
   readonly element?: EtomElement;

@@ -1,0 +1,11 @@
+/** What the page around the editor knows of other diagrams: without it nothing but a sub-process can be made of a step. */
+export interface CallHost {
+  /** Whether a diagram is there whose process a `calledElement` means. */
+  knows(calledElement: string): boolean;
+  /** Opens the diagram that a call activity calls. */
+  openCalled(elementId: string): void;
+  /** Makes a new diagram for a step, has the step call it, and opens it. */
+  createCalled(elementId: string): void;
+  /** Lets the person choose the diagram that a step calls. */
+  chooseCalled(elementId: string): void;
+}
