@@ -1,10 +1,10 @@
 import { isActivityToTag, isExternal, readTags } from '../bpmn/index.ts';
 import type { ModdleElement } from '../bpmn/index.ts';
-import type { DiagramElement, ModelerServices } from '../modeling/index.ts';
+import type { CallHost, DiagramElement, ModelerServices } from '../modeling/index.ts';
 import type { ElementSnapshot } from './snapshot.ts';
 
 /** Returns what a person sees of `element`; a label stands for the element that it names. */
-export function describeElement(element: DiagramElement, etomTags: ModelerServices['etomTags']): ElementSnapshot {
+export function describeElement(element: DiagramElement, { etomTags, etomDecompose }: Pick<ModelerServices, 'etomTags' | 'etomDecompose'>): ElementSnapshot {
   const shown = element.labelTarget ?? element;
   const object = shown.businessObject;
   const { tags, recovered } = readTags(object);
@@ -21,8 +21,15 @@ export function describeElement(element: DiagramElement, etomTags: ModelerServic
     taggable,
     mustCarryTag: isActivityToTag(object) && !etomTags.isExternal(shown),
     ...(around === undefined ? {} : { around }),
+    ...(object.$instanceOf('bpmn:CallActivity') ? { calls: callOf(textOf(object, 'calledElement').trim(), etomDecompose.host) } : {}),
+    inside: etomDecompose.options(shown),
     ...(ownProcess ? { external: isExternal(object) } : {}),
   });
+}
+
+function callOf(process: string, host: CallHost | undefined): NonNullable<ElementSnapshot['calls']> {
+  const diagram = process === '' ? undefined : host?.find(process);
+  return { process, ...(diagram === undefined ? {} : { diagram }) };
 }
 
 function textOf(object: ModdleElement, property: string): string {

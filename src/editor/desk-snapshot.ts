@@ -22,6 +22,13 @@ export interface ImportReport {
   readonly warnings: readonly ReadWarning[];
 }
 
+/** A call that a person has followed: from which diagram, and from which step of it. */
+export interface WayStep {
+  readonly diagramId: string;
+  readonly name: string;
+  readonly elementId: string;
+}
+
 /** What lies on the desk: the diagrams of this browser, the open one and how safe it is. */
 export interface DeskSnapshot {
   readonly diagrams: readonly DiagramMeta[];
@@ -39,6 +46,8 @@ export interface DeskSnapshot {
   readonly keptCopy: DiagramMeta | undefined;
   /** Set when a file is open but bpmn-js could not draw all of it. */
   readonly undrawn: ImportReport | undefined;
+  /** The calls by which a person came to the open diagram, the first one first; empty where they chose it themselves. */
+  readonly way: readonly WayStep[];
   /** Counts new diagrams, so that the name field takes the focus. */
   readonly naming: number;
 }

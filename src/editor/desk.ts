@@ -4,10 +4,12 @@ import type { Words } from '../words/index.ts';
 import { createAutosave } from '../workspace/index.ts';
 import type { DiagramMeta, Journal, JournalEntry, Store, StoreFault } from '../workspace/index.ts';
 import { debounce } from './debounce.ts';
+import { createCalls } from './desk-calls.ts';
+import type { DeskCalls } from './desk-calls.ts';
 import { createImports } from './desk-imports.ts';
 import type { DeskImports } from './desk-imports.ts';
 import { createReports } from './desk-reports.ts';
-import type { DeskSnapshot } from './desk-snapshot.ts';
+import type { DeskSnapshot, WayStep } from './desk-snapshot.ts';
 import { faultOf } from './fault-of.ts';
 import { refusalOf } from './file-import.ts';
 import { createSource } from './observable.ts';
@@ -32,7 +34,7 @@ export interface DeskOptions {
  * Which diagram is open, and everything that happens to whole diagrams. One thing at a time: calls wait for each other. What a person
  * asks for never rejects: a failure becomes the report, and what is open stays open.
  */
-export interface Desk extends DeskImports {
+export interface Desk extends DeskImports, DeskCalls {
   readonly snapshot: Observable<DeskSnapshot>;
   /** The processes of all diagrams, as they were saved last. */
   readonly processes: ProcessIndex;
@@ -58,7 +60,7 @@ export interface Desk extends DeskImports {
 export function createDesk({ store, session, journal, memoryOnly, words }: DeskOptions): Desk {
   const source = createSource<DeskSnapshot>(Object.freeze({
     diagrams: [], open: undefined, save: { kind: 'saved' } as const, fault: undefined, memoryOnly,
-    report: undefined, removed: undefined, keptCopy: undefined, undrawn: undefined, naming: 0,
+    report: undefined, removed: undefined, keptCopy: undefined, undrawn: undefined, way: [], naming: 0,
   }));
   const patch = (part: Partial<DeskSnapshot>): void => source.set(Object.freeze({ ...source.value, ...part }));
   const serial = createSerial();
@@ -132,18 +134,18 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
     await autosave.flush();
   }
 
-  async function show(id: string): Promise<readonly ReadWarning[]> {
+  async function show(id: string, way: readonly WayStep[] = []): Promise<readonly ReadWarning[]> {
     const [{ meta, xml }, view] = await Promise.all([store.open(id), store.readView(id).catch(() => undefined)]);
     // What changed while the store was read is saved too: from here on the old diagram takes no more changes.
     await leave();
-    const previous = source.value.open;
+    const { open: previous, way: previousWay } = source.value;
     patch({ open: undefined });
     const warnings = await session.importXml(xml).then((result) => result.warnings, async (error: unknown) => {
-      if (previous !== undefined && previous.id !== id) await show(previous.id);
+      if (previous !== undefined && previous.id !== id) await show(previous.id, previousWay);
       throw error;
     });
     session.show(view);
-    patch({ open: await noted(meta) });
+    patch({ open: await noted(meta), way });
     // A convenience: the diagram is open all the same.
     await store.writeLastOpen(id).catch(() => undefined);
     await refresh();
@@ -171,11 +173,12 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
     await create();
   }
 
-  async function createFrom(name: string, xml: string): Promise<readonly ReadWarning[]> {
+  async function createFrom(name: string, xml: string, { way = [], kept }: { readonly way?: readonly WayStep[]; readonly kept?: () => void } = {}): Promise<readonly ReadWarning[]> {
     await leave();
     const meta = await store.create({ name: freeName(name.trim() || words().format('diagram.importedName')), xml });
     try {
-      return await show(meta.id);
+      kept?.();
+      return await show(meta.id, way);
     } catch (error) {
       await store.remove(meta.id);
       await refresh();
@@ -265,6 +268,7 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
       else patch({ [notice]: undefined });
     },
     ...imports,
+    ...createCalls({ session, processes: index, desk: () => source.value, attempt, show, createFrom }),
     async flush() {
       rememberView.flush();
       // The state of saving tells of a failure.

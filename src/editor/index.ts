@@ -2,7 +2,7 @@ export { createSession } from './session.ts';
 export type { Session, SessionOptions } from './session.ts';
 export { createDesk } from './desk.ts';
 export type { Desk, DeskOptions } from './desk.ts';
-export type { DeskSnapshot, ImportReport, Refusal } from './desk-snapshot.ts';
+export type { DeskSnapshot, ImportReport, Refusal, WayStep } from './desk-snapshot.ts';
 export { readRuleSettings, writeRuleSettings } from './rule-settings.ts';
 export { createShelf } from './shelf.ts';
 export type { Shelf, ShelfOptions } from './shelf.ts';

@@ -1,7 +1,7 @@
 import { checkXml, newDiagramXml, presentWarnings, processFacts } from '../bpmn/index.ts';
 import type { ModdleElement, ProcessFact, ReadWarning } from '../bpmn/index.ts';
 import type { Catalogue, ElementTree } from '../etom/index.ts';
-import type { DiagramElement, EventBus, Modeler } from '../modeling/index.ts';
+import type { CallHost, DiagramElement, EventBus, Modeler } from '../modeling/index.ts';
 import { validate, validateInSteps } from '../validation/index.ts';
 import type { Issue, ResolveProcess, Settings, Severity, ValidationOptions, ValidationResult } from '../validation/index.ts';
 import type { Locale } from '../words/index.ts';
@@ -16,7 +16,7 @@ import { createSource } from './observable.ts';
 import type { Observable } from './observable.ts';
 import { share } from './share.ts';
 import { emptySnapshot } from './snapshot.ts';
-import type { EditorSnapshot } from './snapshot.ts';
+import type { EditorSnapshot, ElementSnapshot } from './snapshot.ts';
 
 /** What a session starts with. */
 export interface SessionOptions {
@@ -39,6 +39,10 @@ export interface Session {
   /** Opens an empty diagram whose process bears `name`. */
   openEmpty(name: string): Promise<void>;
   saveXml(): Promise<string>;
+  /** What a person sees of one element; undefined where it is not drawn. */
+  element(id: string): ElementSnapshot | undefined;
+  /** Says who knows the other diagrams, so that steps can call them. */
+  setCallHost(host: CallHost): void;
   /** The processes that the diagram holds now. */
   processes(): readonly ProcessFact[];
   /** Returns a picture of the diagram in light colours, with the badges. */
@@ -81,8 +85,8 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
   const stack = modeler.get('commandStack');
   const patch = (part: Partial<EditorSnapshot>): void => source.set(share(source.value, Object.freeze({ ...source.value, ...part })));
 
-  const describe = (element: DiagramElement): ReturnType<typeof describeElement> =>
-    describeElement(element, modeler.get('etomTags'));
+  const services = { etomTags: modeler.get('etomTags'), etomDecompose: modeler.get('etomDecompose') };
+  const describe = (element: DiagramElement): ElementSnapshot => describeElement(element, services);
   const look = (): Partial<EditorSnapshot> => {
     const root = canvas.getRootElement();
     return {
@@ -165,6 +169,14 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
       await importXml(newDiagramXml(name));
     },
     saveXml: async () => (await modeler.saveXML({ format: true })).xml ?? '',
+    element: (id) => {
+      const element = modeler.get('elementRegistry').get(id);
+      return element === undefined ? undefined : describe(element);
+    },
+    setCallHost: (host) => {
+      services.etomDecompose.host = host;
+      if (source.value.ready) patch(look());
+    },
     processes: () => processFacts(definitionsOf(modeler)),
     saveSvg: async () => (await modeler.saveSVG()).svg,
     validate: () => {

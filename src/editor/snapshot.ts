@@ -1,4 +1,5 @@
 import type { Tag } from '../etom/index.ts';
+import type { DecomposeOption } from '../modeling/index.ts';
 import type { AcceptedIssue, Issue, Summary } from '../validation/index.ts';
 
 /** What a person sees of one BPMN element. Frozen plain data; the element itself stays in the editor. */
@@ -19,6 +20,10 @@ export interface ElementSnapshot {
   readonly external?: boolean;
   /** The process ID of the element that its place belongs to, below which the catalogues list something. */
   readonly around?: string;
+  /** Only of a call activity: the process that it names, blank for none, and the diagram that has it, where one is known. */
+  readonly calls?: { readonly process: string; readonly diagram?: string };
+  /** What can be done with its inside, the likeliest first. */
+  readonly inside: readonly DecomposeOption[];
 }
 
 /** What is happening in the open document. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isActivityToTag, newDiagramXml, readDefinitions, renewProcessIds } from '../../src/bpmn/index.ts';
+import { isActivityToTag, newDiagramXml, newProcessId, readDefinitions, readTags, renewProcessIds } from '../../src/bpmn/index.ts';
 import type { ModdleElement } from '../../src/bpmn/index.ts';
 import { file, find, read, task } from './diagram.ts';
 
@@ -30,6 +30,13 @@ describe('newDiagramXml', () => {
       expect(one?.id).not.toBe(other?.id);
     }), { numRuns: 50 });
   });
+});
+
+test('a new diagram takes the ID that a call names already, and tags with any text', async () => {
+  const tags = [{ processId: '1.1.1.5', edition: 'a<b>&"', functions: ['credit-check', 'x'] }, { processId: '1.1.1.6', functions: [] }];
+  const process = processOf(await read(newDiagramXml('Credit', { id: newProcessId().replace('Process_', 'Process_of_'), tags })));
+  expect(process.id).toMatch(/^Process_of_/);
+  expect(readTags(process)).toEqual({ tags, recovered: false });
 });
 
 describe('renewProcessIds', () => {

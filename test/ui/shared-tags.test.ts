@@ -4,7 +4,7 @@ import type { Tag } from '../../src/etom/index.ts';
 import { sharedTags } from '../../src/ui/shared-tags.ts';
 
 function bearing(id: string, ...tags: readonly Tag[]): ElementSnapshot {
-  return { id, type: 'Task', name: '', documentation: '', tags, recovered: false, taggable: true, mustCarryTag: true };
+  return { id, type: 'Task', name: '', documentation: '', tags, recovered: false, taggable: true, mustCarryTag: true, inside: [] };
 }
 
 function tag(processId: string, functions: readonly string[] = [], edition?: string): Tag {

@@ -1,3 +1,4 @@
+import type { DecomposeKind } from '../../modeling/index.ts';
 import { elementsById } from './context.ts';
 import type { ActionContext } from './context.ts';
 
@@ -24,4 +25,18 @@ export function documentElement(context: ActionContext, id: string, text: string
 /** Says whether a participant's process is someone else's, so that its tasks need no tag. One undo step. */
 export function setExternal(context: ActionContext, id: string, external: boolean): void {
   for (const element of elementsById(context, [id])) context.modeler.get('etomTags').setExternal(element, external);
+}
+
+/** Does something with the inside of a step: a sub-process, or another diagram. */
+export function decompose(context: ActionContext, id: string, kind: DecomposeKind): void {
+  for (const element of elementsById(context, [id])) context.modeler.get('etomDecompose').perform(element, kind);
+}
+
+/** Has a step call a process: a task becomes a call activity. A blank ID takes the call from a call activity. One undo step. */
+export function callProcess(context: ActionContext, id: string, processId: string): void {
+  const { modeler } = context;
+  for (const element of elementsById(context, [id])) {
+    if (processId.trim() === '') modeler.get('modeling').updateProperties(element, { calledElement: undefined });
+    else modeler.get('etomDecompose').call(element, processId.trim());
+  }
 }

@@ -1,8 +1,9 @@
 import type { Tag } from '../../etom/index.ts';
+import type { DecomposeKind } from '../../modeling/index.ts';
 import type { Fix, Issue } from '../../validation/index.ts';
 import { accept, applyFix, fixAll, unaccept } from './apply-fix.ts';
 import type { ActionContext } from './context.ts';
-import { documentElement, renameElement, setExternal } from './edit-element.ts';
+import { callProcess, decompose, documentElement, renameElement, setExternal } from './edit-element.ts';
 import { addTag, assignElement, moveTag, performFunction, removeTag, removeTags, replaceTag } from './edit-tags.ts';
 import { assignBlock, placeBlock, startBlockDrag } from './place-block.ts';
 import { reveal } from './reveal.ts';
@@ -29,6 +30,10 @@ export interface EditorActions {
   removeTags(ids: readonly string[], tag: Tag): void;
   /** Says of all elements that bear a tag whether they perform a function of it. */
   perform(ids: readonly string[], tag: Tag, change: { readonly key: string; readonly performed: boolean }): void;
+  /** Does something with the inside of a step: a sub-process, or another diagram. */
+  decompose(id: string, kind: DecomposeKind): void;
+  /** Has a step call a process; a blank ID takes the call away. */
+  call(id: string, processId: string): void;
   rename(id: string, name: string): void;
   document(id: string, text: string): void;
   setExternal(id: string, external: boolean): void;
@@ -66,6 +71,8 @@ export function createActions(context: ActionContext): EditorActions {
     removeTag: (id, index) => removeTag(context, id, index),
     removeTags: (ids, tag) => removeTags(context, ids, tag),
     perform: (ids, tag, change) => performFunction(context, ids, tag, change),
+    decompose: (id, kind) => decompose(context, id, kind),
+    call: (id, processId) => callProcess(context, id, processId),
     rename: (id, name) => renameElement(context, id, name),
     document: (id, text) => documentElement(context, id, text),
     setExternal: (id, external) => setExternal(context, id, external),

@@ -32,7 +32,7 @@ export function decomposeOptions(element: DiagramElement, parts: readonly EtomEl
   if (is(element, 'bpmn:CallActivity')) {
     const called = calledBy(element);
     if (called === '') return [...calls, ...steps, { kind: 'sub-process' }];
-    return [...(host?.knows(called) === true ? [{ kind: 'open-called' } as const] : []), ...calls];
+    return [...(host?.find(called) !== undefined ? [{ kind: 'open-called' } as const] : []), ...calls];
   }
   return is(element, 'bpmn:Task') ? [...steps, { kind: 'sub-process' }, ...calls] : [];
 }

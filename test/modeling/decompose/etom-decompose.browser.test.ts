@@ -20,7 +20,7 @@ function calling(known: readonly string[]): CallHost & { readonly asked: string[
   const asked: string[] = [];
   return {
     asked,
-    knows: (called) => known.includes(called),
+    find: (called) => (known.includes(called) ? `Diagram of ${called}` : undefined),
     openCalled: (id) => asked.push(`open ${id}`),
     createCalled: (id) => asked.push(`create ${id}`),
     chooseCalled: (id) => asked.push(`choose ${id}`),
