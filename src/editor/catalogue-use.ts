@@ -90,9 +90,16 @@ export function usesChangedBy(uses: readonly OwnUse[], before: ElementTree, afte
   });
 }
 
-/** Returns the uses that mean no element. */
+/** Returns uses by the ID that they use. */
+export function usesById(uses: readonly OwnUse[]): ReadonlyMap<string, readonly OwnUse[]> {
+  const byId = new Map<string, OwnUse[]>();
+  for (const use of uses) byId.set(use.processId, [...(byId.get(use.processId) ?? []), use]);
+  return byId;
+}
+
+/** Returns the uses whose ID no catalogue lists: unknown ones, and those of level 3 that are legal without being listed. */
 export function strayUses(uses: readonly OwnUse[], tree: ElementTree): readonly OwnUse[] {
-  return uses.filter(({ tag }) => meaningOf(tag, tree) === undefined);
+  return uses.filter(({ tag }) => meaningOf(tag, tree)?.startsWith('below ') ?? true);
 }
 
 /** Which element a tag means; undefined for one that is no good. */

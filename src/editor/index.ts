@@ -9,7 +9,7 @@ export type { Shelf, ShelfOptions } from './shelf.ts';
 export { prefixFor } from './shelf-addition.ts';
 export type { AdditionRequest } from './shelf-addition.ts';
 export type { CatalogueReport, ShelfSnapshot, ShelvedCatalogue } from './shelf-snapshot.ts';
-export { shownDiagram, strayUses } from './catalogue-use.ts';
+export { shownDiagram, strayUses, usesById } from './catalogue-use.ts';
 export type { OwnUse } from './catalogue-use.ts';
 export { createSource } from './observable.ts';
 export type { Observable, Source } from './observable.ts';

@@ -50,6 +50,11 @@ export function atLevel<Element extends { readonly id: string; readonly level: E
   return parsed === undefined ? element : { ...element, level: levelOf(parsed) };
 }
 
+/** Returns functions as `completed` has them: each with a key, and in both languages where one is given. */
+export function completedFunctions(functions: readonly EtomFunction[]): readonly EtomFunction[] {
+  return functions.reduce<readonly EtomFunction[]>((done, each) => [...done, withKey(each, [...functions, ...done])], []);
+}
+
 function completedElement(element: EtomElement): EtomElement {
   const { description, functions, ...rest } = element;
   const text = description === undefined ? undefined : both(description);
@@ -57,7 +62,7 @@ function completedElement(element: EtomElement): EtomElement {
     ...rest,
     names: both(element.names),
     ...(text === undefined || text.en === '' ? {} : { description: text }),
-    functions: functions.reduce<readonly EtomFunction[]>((done, each) => [...done, withKey(each, [...functions, ...done])], []),
+    functions: completedFunctions(functions),
   };
 }
 

@@ -25,7 +25,8 @@ export function reasonOf(key: CatalogueFaultKey, values: FaultValues): string {
 
 const reasons = {
   // The form of a file.
-  json: 'is not JSON{place}: {detail}',
+  json: 'is not JSON (line {line}, column {column}): {detail}',
+  notJson: 'is not JSON: {detail}',
   missing: 'is missing',
   unknownField: 'is not a field that a catalogue has',
   shape: 'must be {expected}, but is {received}',

@@ -53,16 +53,19 @@ function parseJson(text: string, file: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    throw new CatalogueError(file, { key: 'json', values: { place: placeIn(text, detail), detail } });
+    const place = placeIn(text, detail);
+    throw new CatalogueError(file, place === undefined ? { key: 'notJson', values: { detail } } : { key: 'json', values: { ...place, detail } });
   }
 }
 
-/** Engines say where JSON breaks as a position; people look for a line. */
-function placeIn(text: string, detail: string): string {
+/** Engines say where JSON breaks as a position, some as line and column too; people look for a line. */
+function placeIn(text: string, detail: string): { line: number; column: number } | undefined {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(detail) ?? [];
+  if (line !== undefined) return { line: Number(line), column: Number(column) };
   const position = /position (\d+)/.exec(detail)?.[1];
-  if (position === undefined || /line \d+/.test(detail)) return '';
+  if (position === undefined) return undefined;
   const before = text.slice(0, Number(position)).split('\n');
-  return ` (line ${before.length}, column ${(before.at(-1) ?? '').length + 1})`;
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
 function errorOf(fault: ShapeFault | undefined, data: unknown, file: string): CatalogueError {

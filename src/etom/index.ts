@@ -1,11 +1,13 @@
 export { builtInCatalogues } from './built-in-catalogues.ts';
 export { catalogueFaults, usablePart } from './catalogue-check.ts';
 export type { CatalogueNeighbours } from './catalogue-check.ts';
-export { completed, createDraft, readDraft, serializeCatalogue } from './catalogue-draft.ts';
+export { completed, completedFunctions, createDraft, readDraft, serializeCatalogue } from './catalogue-draft.ts';
 export type { CatalogueDraft } from './catalogue-draft.ts';
 export { addBelow, addVariant, addWithId, changeElement, changePrefix, duplicateElement, hangingOn, moveElement, removeElement } from './catalogue-edit.ts';
 export type { Added, IsTaken } from './catalogue-edit.ts';
 export type { CatalogueFault, CatalogueFaultKey, FaultValues } from './catalogue-fault.ts';
+export { draftGroups } from './draft-groups.ts';
+export type { DraftGroup, DraftRow } from './draft-groups.ts';
 export { freeName } from './function-key.ts';
 export { isVariant, ownIdBelow, splitId, variantIdOf } from './own-ids.ts';
 export type { OwnId } from './own-ids.ts';

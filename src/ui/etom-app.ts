@@ -1,10 +1,11 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { bindShortcuts, createDesk, emptySnapshot, readRuleSettings, writeRuleSettings } from '../editor/index.ts';
+import { bindShortcuts, createDesk, emptySnapshot, readRuleSettings, shownDiagram, writeRuleSettings } from '../editor/index.ts';
 import type { Desk, DeskOptions, DeskSnapshot, EditorSnapshot, Session } from '../editor/index.ts';
 import type { Settings } from '../validation/index.ts';
 import { createWords } from '../words/index.ts';
 import type { Locale, Words } from '../words/index.ts';
+import { CataloguePart } from './catalogue-part.ts';
 import { download, fileNameOf } from './download.ts';
 import './etom-editor.ts';
 import type { EditorHost } from './editor-host.ts';
@@ -78,6 +79,13 @@ export class EtomApp extends LitElement {
   #words: Words = createWords('en');
   #unbind: (() => void) | undefined;
   readonly #system = new SystemScheme(this);
+  readonly #catalogues = new CataloguePart(this, {
+    shelf: () => ({ store: this.store, shown: () => shownDiagram(this.#desk, this.#session), words: () => this.#words }),
+    showUse: async ({ diagram, elementId }) => {
+      await this.#desk?.openDiagram(diagram.id);
+      this.#session?.actions.reveal(elementId);
+    },
+  });
 
   readonly #host: EditorHost = {
     start: async (session) => {
@@ -87,6 +95,8 @@ export class EtomApp extends LitElement {
       desk.snapshot.subscribe((snapshot) => (this.desk = snapshot));
       session.snapshot.subscribe((snapshot) => (this.editor = snapshot));
       this.rules = await readRuleSettings(this.store).catch(() => ({}));
+      // The first diagram is judged by all catalogues at once.
+      await this.#catalogues.ready();
       await desk.start();
       session.actions.focusCanvas();
     },
@@ -98,13 +108,16 @@ export class EtomApp extends LitElement {
   };
 
   readonly #onHide = (): void => {
-    if (document.visibilityState === 'hidden') void this.#desk?.flush();
+    if (document.visibilityState === 'hidden') this.#flush();
   };
-  readonly #onLeave = (): void => this.#desk?.leavePage();
+  readonly #onLeave = (): void => {
+    this.#desk?.leavePage();
+    void this.#catalogues.flush();
+  };
   readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => {
     // What begins at `pagehide` only may be cut off: a store answers when the page is gone already.
-    void this.#desk?.flush();
-    if (this.desk?.save.kind === 'failed' || (this.memoryOnly !== undefined && this.editor.canUndo)) event.preventDefault();
+    this.#flush();
+    if (this.desk?.save.kind === 'failed' || this.#catalogues.isUnsaved || (this.memoryOnly !== undefined && this.editor.canUndo)) event.preventDefault();
   };
 
   constructor() {
@@ -169,7 +182,7 @@ export class EtomApp extends LitElement {
     return html`
       <etom-header .words=${words} .desk=${this.desk} .editor=${this.editor} .dark=${this.#shownTheme === 'dark'}
         @etom-intent=${({ detail }: CustomEvent<HeaderIntent>) => this.#onHeader(detail)}></etom-header>
-      <etom-editor .host=${this.#host} .locale=${this.locale} .theme=${this.theme} .rules=${this.rules} .panels=${this.panels}
+      <etom-editor .host=${this.#host} .locale=${this.locale} .theme=${this.theme} .rules=${this.rules} .panels=${this.panels} .catalogues=${this.#catalogues.offered}
         @etom-rules=${({ detail }: CustomEvent<Settings>) => this.#setRules(detail)}
         @etom-panels=${({ detail }: CustomEvent<Panels>) => (this.panels = detail)}
         @dragover=${this.#onDragOver} @dragleave=${() => (this.dropping = false)} @drop=${this.#onDrop}></etom-editor>
@@ -181,9 +194,15 @@ export class EtomApp extends LitElement {
       <etom-notices .words=${words} .desk=${this.libraryOpen ? undefined : this.desk}
         @etom-undo-remove=${() => this.#desk?.restore()}
         @etom-dismiss=${({ detail }: CustomEvent<'removed' | 'keptCopy' | 'undrawn'>) => this.#desk?.dismiss(detail)}></etom-notices>
+      ${this.#catalogues.render(words)}
       <etom-shortcuts .words=${words} .open=${this.helpOpen} @etom-dismiss=${() => (this.helpOpen = false)} @etom-open-glossary=${() => this.#editorElement?.openGlossary()}></etom-shortcuts>
-      <input type="file" hidden multiple accept=".bpmn,.bpmn2,.xml,application/xml,text/xml" aria-label=${words.format('header.open')} @change=${this.#onFiles} />
+      <input type="file" hidden multiple accept=".bpmn,.bpmn2,.xml,application/xml,text/xml,.json" aria-label=${words.format('header.open')} @change=${this.#onFiles} />
     `;
+  }
+
+  #flush(): void {
+    void this.#desk?.flush();
+    void this.#catalogues.flush();
   }
 
   get #editorElement(): EtomEditor | null {
@@ -198,6 +217,7 @@ export class EtomApp extends LitElement {
     const { open } = this.desk ?? {};
     switch (intent.kind) {
       case 'library': this.libraryOpen = true; break;
+      case 'catalogues': void this.#catalogues.show(); break;
       case 'open': this.#chooseFile(); break;
       case 'create': void this.#desk?.create(); break;
       case 'undo': this.#session?.actions.undo(); break;
@@ -217,6 +237,7 @@ export class EtomApp extends LitElement {
     switch (intent.kind) {
       case 'create': void this.#desk?.create(); break;
       case 'open-file': this.#chooseFile(); break;
+      case 'catalogues': void this.#catalogues.show(); break;
       case 'sample': void this.#desk?.openSample(fileOf(intent.sample, this.#words)); break;
       case 'open': void this.#desk?.openDiagram(intent.id); break;
       case 'duplicate': void this.#desk?.duplicate(intent.id); break;
@@ -280,7 +301,9 @@ export class EtomApp extends LitElement {
   }
 
   async #import(files: readonly File[]): Promise<void> {
-    for (const file of files) await this.#desk?.importFile(file);
+    const catalogues = files.filter(({ name }) => /\.json$/i.test(name));
+    for (const file of files) if (!catalogues.includes(file)) await this.#desk?.importFile(file);
+    if (catalogues.length > 0) await this.#catalogues.importFiles(catalogues);
   }
 }
 

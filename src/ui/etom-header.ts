@@ -13,7 +13,7 @@ import { shared } from './styles.ts';
 
 /** What a person can ask of the header. */
 export type HeaderIntent =
-  | { readonly kind: 'library' | 'open' | 'create' | 'undo' | 'redo' | 'help' | 'theme' | 'export-xml' | 'download-copy' }
+  | { readonly kind: 'library' | 'catalogues' | 'open' | 'create' | 'undo' | 'redo' | 'help' | 'theme' | 'export-xml' | 'download-copy' }
   | { readonly kind: 'export-picture'; readonly format: PictureFormat; readonly legend: boolean }
   | { readonly kind: 'rename'; readonly name: string }
   | { readonly kind: 'locale'; readonly locale: Locale };
@@ -134,6 +134,7 @@ export class EtomHeader extends LitElement {
         <wa-dropdown-item value="png">${words.format('header.exportPng')}</wa-dropdown-item>
         <wa-dropdown-item value="png-legend">${words.format('header.exportLegend', { format: 'PNG' })}</wa-dropdown-item>
       </wa-dropdown>
+      ${this.#button('catalogue', words.format('catalogues.title'), { kind: 'catalogues' })}
       <span class="line"></span>
       ${locales.filter((locale) => locale !== words.locale).map(
         (locale) => html`<wa-button size="s" appearance="plain" lang=${locale} title=${words.format('header.language', { locale })} @click=${() => this.#ask({ kind: 'locale', locale })}>${locale.toUpperCase()}</wa-button>`,

@@ -1,5 +1,5 @@
 import {
-  ArrowLeft, BadgeCheck, BookOpen, ChevronDown, ChevronRight, ChevronUp, ChevronsUp, CircleAlert, CircleCheck, CircleHelp, Copy, Download, FilePlus,
+  ArrowLeft, BadgeCheck, BookMarked, BookOpen, ChevronDown, ChevronRight, ChevronUp, ChevronsUp, CircleAlert, CircleCheck, CircleHelp, Copy, Download, FilePlus,
   FolderOpen, Info, LayoutGrid, Menu, Minus, Moon, PanelLeft, PanelRight, Pencil, Plus, Redo2, Scan, Search, SlidersHorizontal, Sun, Trash2,
   TriangleAlert, Undo2, X, createElement,
 } from 'lucide';
@@ -11,7 +11,7 @@ const pictures = {
   remove: X, undo: Undo2, redo: Redo2, menu: Menu, rename: Pencil, export: Download, open: FolderOpen, create: FilePlus, copy: Copy,
   delete: Trash2, search: Search, light: Sun, dark: Moon, help: CircleHelp, error: CircleAlert, warning: TriangleAlert, info: Info,
   ok: CircleCheck, left: PanelLeft, right: PanelRight, fit: Scan, zoomOut: Minus, zoomIn: Plus, up: ChevronUp, down: ChevronDown, primary: ChevronsUp,
-  settings: SlidersHorizontal, accept: BadgeCheck,
+  settings: SlidersHorizontal, accept: BadgeCheck, catalogue: BookMarked, add: Plus,
   next: ChevronRight, back: ArrowLeft, map: LayoutGrid, glossary: BookOpen,
 } as const;
 

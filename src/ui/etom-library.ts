@@ -16,7 +16,7 @@ type Diagram = DeskSnapshot['diagrams'][number];
 
 /** What a person can ask of the library. */
 export type LibraryIntent =
-  | { readonly kind: 'close' | 'create' | 'open-file' | 'restore' }
+  | { readonly kind: 'close' | 'create' | 'open-file' | 'restore' | 'catalogues' }
   | { readonly kind: 'open' | 'duplicate' | 'remove'; readonly id: string }
   | { readonly kind: 'sample'; readonly sample: Sample }
   | { readonly kind: 'rename'; readonly id: string; readonly name: string };
@@ -142,6 +142,7 @@ export class EtomLibrary extends LitElement {
     return html`<wa-drawer placement="start" without-header light-dismiss label=${words.format('library.title')} ?open=${this.open} @wa-after-hide=${this.#onHide}>
       <header>
         <h2>${words.format('library.title')}</h2>
+        ${this.#tool('catalogue', words.format('catalogues.title'), () => this.#ask({ kind: 'catalogues' }))}
         ${this.#tool('remove', words.format('library.close'), () => this.#ask({ kind: 'close' }))}
       </header>
       <div class="actions">

@@ -98,7 +98,9 @@ export class EtomStatus extends LitElement {
     const { issues, summary, usage } = snapshot;
     const count = (severity: string): number => issues.filter((issue) => issue.severity === severity).length;
     const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
-    const covered = this.tree.blocks.filter(({ id }) => usage.has(id)).length;
+    // An organisation's own elements are blocks too, but none of CRM.
+    const crm = this.tree.blocks.filter(({ status }) => status === 'standard');
+    const covered = crm.filter(({ id }) => usage.has(id)).length;
     return html`
       ${this.#button('left', words.format(this.leftOpen ? 'status.foldLeft' : 'status.openLeft'), () => this.#toggle('left'))}
       <button
@@ -117,7 +119,7 @@ export class EtomStatus extends LitElement {
         <etom-icon name=${this.problemsOpen ? 'down' : 'up'} class="quiet"></etom-icon>
       </button>
       <span class="quiet">${words.format('status.tagged', { tagged: summary.tagged, tasks: summary.tasks })}</span>
-      <span class="quiet">${words.format('status.coverage', { used: covered, of: this.tree.blocks.length })}</span>
+      <span class="quiet">${words.format('status.coverage', { used: covered, of: crm.length })}</span>
       <span class="rest"></span>
       <span class="zoom" role="group" aria-label=${words.format('status.zoom')}>
         ${this.#button('zoomOut', words.format('status.zoomOut'), () => this.actions?.zoomOut())}

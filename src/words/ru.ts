@@ -1,3 +1,4 @@
+import { cataloguesInRussian } from './catalogues-ru.ts';
 import type { WordKey } from './words.ts';
 
 /** Every visible text in Russian: exactly the keys of the English dictionary. */
@@ -81,6 +82,9 @@ export const ru: Record<WordKey, string> = {
   'settings.unknownOption': 'Такого параметра у правила {rule} нет. Есть: {options}.',
   'settings.noBoolean': 'Здесь нужно true или false.',
   'settings.noNumber': 'Здесь нужно целое число от {min, number} до {max, number}.',
+
+  // catalogues of an organisation
+  ...cataloguesInRussian,
 
   // cli
   'cli.help': 'Проверяет модели BPMN по eTOM.\n\nВызов:\n  etom-flow validate [параметры] [путь …]\n\nПуть — это файл, папка, шаблон или - (стандартный ввод). Без пути проверяются все\n*.bpmn и *.bpmn2 в рабочей папке и ниже, кроме node_modules. Настройки берутся из\nближайшего .etomflowrc.json вверх от каждого файла; то, что названо в\n.etomflowignore, пропускается (правила те же, что у .gitignore).\n\nОтчёт:\n  -f, --format ФОРМАТ      {formats};\n                           можно указать несколько раз\n  -o, --output ФАЙЛ        куда записать отчёт предыдущего формата вместо вывода на экран\n  -q, --quiet              показывать только ошибки\n      --max-warnings N     завершить с кодом 1, если предупреждений больше N\n      --lang ЯЗЫК          ru или en; без него — как задано в системе\n\nПравила:\n  -c, --config ФАЙЛ        эти настройки для всех файлов вместо тех, что рядом с ними\n      --rule ИМЯ=ВАЖНОСТЬ  важность правила: error, warning, info или off; можно указать\n                           несколько раз\n      --catalogue ФАЙЛ     собственные элементы организации; можно указать несколько раз\n      --list-rules         перечислить правила\n      --explain ПРАВИЛО    чего требует правило, почему и что делать\n\nИсправления:\n      --fix                внести в файлы безопасные исправления\n      --fix-dry-run        то же, но без записи: в отчёте останется то, что осталось бы, а\n                           сами изменения выводятся как diff в поток ошибок\n\nИзвестные замечания:\n      --baseline ФАЙЛ      не показывать замечания, которые есть в этом файле\n      --update-baseline    записать в этот файл все нынешние замечания\n\nСкорость:\n      --cache              проверять только изменившееся; помнит в .etomflowcache\n      --cache-location ФАЙЛ  помнить в этом файле\n      --concurrency N      число потоков; без него — по числу процессоров, не больше 8\n\nПрочее:\n      --stdin-filename ИМЯ как назвать стандартный ввод в отчёте\n  -h, --help               показать эту справку\n  -v, --version            показать версию\n\nКоды завершения:\n  0  ошибок нет\n  1  есть ошибки или слишком много предупреждений\n  2  неверный вызов, или что-то не удалось прочитать или записать',

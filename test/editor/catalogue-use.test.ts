@@ -79,6 +79,8 @@ describe('a change of catalogues', () => {
   it('without all of them leaves every own ID stray', async () => {
     const uses = await usesOf('2.1.1.7', '770001.1.1.1.6');
     expect(strayUses(uses, treeWith(own))).toEqual([]);
+    const unlisted = await usesOf('770001.1.1.1.6.1');
+    expect(strayUses(unlisted, treeWith(own))).toEqual(unlisted);
     expect(strayUses(uses, createElementTree([]))).toEqual(uses);
     expect(usesChangedBy(uses, treeWith(own), treeWith())).toEqual(uses);
   });
