@@ -1,4 +1,4 @@
-import { groupByVerticals, isOffered } from '../etom/index.ts';
+import { compareProcessIds, groupByVerticals, isOffered } from '../etom/index.ts';
 import type { ElementTree, EtomElement, EtomMap, MapPlace, Vertical } from '../etom/index.ts';
 import type { Reason } from '../search/index.ts';
 
@@ -32,53 +32,102 @@ const fewOwn = 4;
 /** Returns a function that lists the blocks of a tree: the eleven CRM elements by vertical, then the rest of the map in folds. */
 export function createBlockLines(tree: ElementTree, map: EtomMap): (view: BlockView) => readonly BlockLine[] {
   const own = ownByStandard(tree);
-  const groups = map.areas.flatMap(({ area, rows }) => rows.map(({ group }) => ({ area, group })));
-  return ({ place, turned }) => {
-    const isOpen = (key: string, byItself: boolean): boolean => byItself !== turned.has(key);
-    const fits = (element: EtomElement): boolean => map.liesIn(element, place);
-    const levelTwo = (group: EtomElement): readonly EtomElement[] => [
-      ...tree.children(group.id).filter((element) => element.status === 'standard' && element.kind !== 'vertical'),
-      ...(own.get(group.id) ?? []),
-    ].filter(fits);
-    const withOwn = (element: EtomElement): readonly BlockLine[] => {
-      const inside = own.get(element.id) ?? [];
-      const key = `own ${element.id}`;
-      const open = isOpen(key, inside.length <= fewOwn);
-      return [
-        blockLine(element),
-        ...(inside.length === 0 ? [] : [{ kind: 'fold' as const, key, about: 'own' as const, element, open, inside }]),
-        ...(open ? inside.map((below) => blockLine(below, 1)) : []),
-      ];
-    };
-    const group = groups.find((known) => known.group.id === place.group)?.group;
-    if (group !== undefined && group.id !== first) {
-      return [{ kind: 'heading', key: group.id, about: 'group', verticals: [], element: group }, ...(place.vertical === undefined ? [blockLine(group)] : []), ...levelTwo(group).flatMap(withOwn)];
-    }
+  const groups = map.areas.flatMap(({ area, rows }) => rows.map(({ group }) => ({ area, group }))).toSorted((a, b) => compareProcessIds(a.group.id, b.group.id));
+  return (view) => {
+    const shelf = new Shelf(tree, own, { map, view });
+    const chosen = groups.find(({ group }) => group.id === view.place.group)?.group;
+    if (chosen !== undefined) return shelf.groupAlone(chosen);
     const crm = tree.get(first);
-    const lines: BlockLine[] = groupByVerticals(crm === undefined ? [] : levelTwo(crm)).flatMap(({ key, verticals, elements }) => [
-      { kind: 'heading' as const, key, about: 'verticals' as const, verticals },
-      ...elements.flatMap(withOwn),
-    ]);
-    if (group !== undefined) return place.vertical === undefined ? [...lines, blockLine(group)] : lines;
-    const placeless = (own.get('') ?? []).filter(fits);
-    if (placeless.length > 0) lines.push({ kind: 'heading', key: 'own', about: 'own', verticals: [] }, ...placeless.map((element) => blockLine(element)));
-    const beyond = groups.filter((known) => known.group.id !== first).map((known) => ({ ...known, inside: levelTwo(known.group) })).filter(({ inside }) => inside.length > 0);
-    let area: EtomElement | undefined;
-    if (beyond.length > 0) lines.push({ kind: 'heading', key: 'beyond', about: 'beyond', verticals: [] });
-    for (const known of beyond.toSorted((a, b) => rank(a.area) - rank(b.area))) {
-      if (known.area !== area) lines.push({ kind: 'heading', key: known.area.id, about: 'area', verticals: [], element: known.area });
-      area = known.area;
-      const open = isOpen(known.group.id, false);
-      lines.push({ kind: 'fold', key: known.group.id, about: 'group', element: known.group, open, inside: known.inside });
-      if (open) lines.push(...known.inside.flatMap(withOwn));
-    }
-    if (place.vertical !== undefined) return lines;
-    const whole = groups.map((known) => known.group).toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
-    const open = isOpen('groups', false);
-    lines.push({ kind: 'fold', key: 'groups', about: 'groups', open, inside: whole });
-    if (open) lines.push(...whole.map((element) => blockLine(element)));
-    return lines;
+    const beyond = groups.filter(({ group }) => group !== crm);
+    return [
+      ...(crm === undefined ? [] : shelf.byVerticals(crm)),
+      ...shelf.placeless(),
+      ...shelf.beyond(beyond),
+      ...shelf.wholeGroups(crm === undefined ? beyond.map(({ group }) => group) : [crm, ...beyond.map(({ group }) => group)]),
+    ];
   };
+}
+
+/** What is listed for one view. */
+class Shelf {
+  readonly #tree: ElementTree;
+  readonly #own: ReadonlyMap<string, readonly EtomElement[]>;
+  readonly #map: EtomMap;
+  readonly #view: BlockView;
+
+  constructor(tree: ElementTree, own: ReadonlyMap<string, readonly EtomElement[]>, { map, view }: { readonly map: EtomMap; readonly view: BlockView }) {
+    this.#tree = tree;
+    this.#own = own;
+    this.#map = map;
+    this.#view = view;
+  }
+
+  /** One group that was chosen on the map, CRM by its verticals; the group itself can be placed too, unless only a vertical of it is meant. */
+  groupAlone(group: EtomElement): readonly BlockLine[] {
+    const whole = this.#view.place.vertical === undefined ? [blockLine(group)] : [];
+    if (group.id === first) return [...this.byVerticals(group), ...whole];
+    return [heading('group', { element: group }), ...whole, ...this.#inside(group).flatMap((element) => this.#withOwn(element))];
+  }
+
+  byVerticals(group: EtomElement): readonly BlockLine[] {
+    return groupByVerticals(this.#inside(group)).flatMap(({ verticals, elements }) => [
+      heading('verticals', { verticals }),
+      ...elements.flatMap((element) => this.#withOwn(element)),
+    ]);
+  }
+
+  /** Own elements whose catalogue does not say where they belong. */
+  placeless(): readonly BlockLine[] {
+    const elements = (this.#own.get('') ?? []).filter((element) => this.#fits(element));
+    return elements.length === 0 ? [] : [heading('own', {}), ...elements.map((element) => blockLine(element))];
+  }
+
+  beyond(groups: readonly { readonly area: EtomElement; readonly group: EtomElement }[]): readonly BlockLine[] {
+    const filled = groups.map((each) => ({ ...each, inside: this.#inside(each.group) })).filter(({ inside }) => inside.length > 0);
+    const lines = filled.flatMap(({ area, group, inside }, index) => {
+      const open = this.#isOpen(group.id, false);
+      return [
+        ...(filled[index - 1]?.area === area ? [] : [heading('area', { element: area })]),
+        { kind: 'fold' as const, key: group.id, about: 'group' as const, element: group, open, inside },
+        ...(open ? inside.flatMap((element) => this.#withOwn(element)) : []),
+      ];
+    });
+    return lines.length === 0 ? [] : [heading('beyond', {}), ...lines];
+  }
+
+  /** The groups themselves, which are too coarse for a task; a vertical is nothing that one could place. */
+  wholeGroups(groups: readonly EtomElement[]): readonly BlockLine[] {
+    if (this.#view.place.vertical !== undefined) return [];
+    const open = this.#isOpen('groups', false);
+    return [{ kind: 'fold', key: 'groups', about: 'groups', open, inside: groups }, ...(open ? groups.map((element) => blockLine(element)) : [])];
+  }
+
+  /** An element with the organisations' own elements below it. */
+  #withOwn(element: EtomElement): readonly BlockLine[] {
+    const inside = this.#own.get(element.id) ?? [];
+    if (inside.length === 0) return [blockLine(element)];
+    const key = `own ${element.id}`;
+    const open = this.#isOpen(key, inside.length <= fewOwn);
+    return [blockLine(element), { kind: 'fold', key, about: 'own', element, open, inside }, ...(open ? inside.map((below) => blockLine(below, 1)) : [])];
+  }
+
+  /** The elements of a group that can be placed, an organisation's own after the standard ones. */
+  #inside(group: EtomElement): readonly EtomElement[] {
+    const standard = this.#tree.children(group.id).filter(({ status, kind }) => status === 'standard' && kind !== 'vertical');
+    return [...standard, ...(this.#own.get(group.id) ?? [])].filter((element) => this.#fits(element));
+  }
+
+  #fits(element: EtomElement): boolean {
+    return this.#map.liesIn(element, this.#view.place);
+  }
+
+  #isOpen(key: string, byItself: boolean): boolean {
+    return byItself !== this.#view.turned.has(key);
+  }
+}
+
+function heading(about: HeadingKind, { verticals = [], element }: { readonly verticals?: readonly Vertical[]; readonly element?: EtomElement }): BlockLine {
+  return { kind: 'heading', key: `${about} ${element?.id ?? verticals.join('')}`, about, verticals, ...(element === undefined ? {} : { element }) };
 }
 
 /** Returns the line of an element that was found, or of one on its own. */
@@ -90,11 +139,6 @@ export function blockLine(element: EtomElement, depth: 0 | 1 = 0, reasons: reado
 export function railLines(lines: readonly BlockLine[]): readonly BlockLine[] {
   const beyond = lines.findIndex((line) => line.kind === 'heading' && line.about !== 'verticals');
   return lines.slice(0, beyond === -1 ? lines.length : beyond).filter((line) => line.kind === 'heading' || (line.kind === 'block' && line.depth === 0));
-}
-
-/** OPS comes before SIP here, because the flows of CRM go on there. */
-function rank({ id }: EtomElement): number {
-  return Number(id.split('.')[1]);
 }
 
 /** The organisations' elements by the ID of the standard element that they belong to; blank where there is none. */

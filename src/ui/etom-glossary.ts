@@ -29,6 +29,9 @@ export class EtomGlossary extends LitElement {
   declare open: boolean;
   declare private query: string;
   readonly #focus = new FocusReturn();
+  #shown = false;
+  /** The term to show when the dialog is open. */
+  #wanted: string | undefined;
 
   constructor() {
     super();
@@ -89,7 +92,7 @@ export class EtomGlossary extends LitElement {
 
   override render(): TemplateResult {
     const { words } = this;
-    return html`<wa-dialog without-header light-dismiss label=${words.format('glossary.title')} ?open=${this.open} @wa-after-hide=${this.#onHidden}>
+    return html`<wa-dialog without-header light-dismiss label=${words.format('glossary.title')} ?open=${this.open} @wa-after-show=${this.#onShown} @wa-after-hide=${this.#onHidden}>
       ${this.open ? this.#content() : nothing}
     </wa-dialog>`;
   }
@@ -97,6 +100,8 @@ export class EtomGlossary extends LitElement {
   /** Shows one term among the others, with the keyboard on it. */
   async showTerm(key: string): Promise<void> {
     this.query = '';
+    // The dialog takes the keyboard to its field while it opens.
+    this.#wanted = this.#shown ? undefined : key;
     await this.updateComplete;
     const item = this.renderRoot.querySelector<HTMLElement>(`[data-term="${CSS.escape(key)}"]`);
     item?.scrollIntoView({ block: 'start' });
@@ -129,8 +134,15 @@ export class EtomGlossary extends LitElement {
     void this.showTerm(event.detail.key);
   }
 
+  readonly #onShown = (event: Event): void => {
+    if (event.target !== this.renderRoot.querySelector('wa-dialog')) return;
+    this.#shown = true;
+    if (this.#wanted !== undefined) void this.showTerm(this.#wanted);
+  };
+
   readonly #onHidden = (event: Event): void => {
     if (event.target !== this.renderRoot.querySelector('wa-dialog')) return;
+    this.#shown = false;
     this.query = '';
     this.dispatchEvent(new CustomEvent('etom-dismiss'));
     void this.#focus.restore();

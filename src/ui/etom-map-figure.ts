@@ -184,8 +184,9 @@ export class EtomMapFigure extends LitElement {
     void this.updateComplete.then(() => this.#elementOf(next.key)?.focus());
   }
 
-  #tell(name: 'etom-point' | 'etom-choose', { key: _, ...target }: Spot): void {
-    this.dispatchEvent(new CustomEvent<MapTarget>(name, { detail: target }));
+  #tell(name: 'etom-point' | 'etom-choose', { area, group, vertical }: Spot): void {
+    const detail: MapTarget = { area, ...(group === undefined ? {} : { group }), ...(vertical === undefined ? {} : { vertical }) };
+    this.dispatchEvent(new CustomEvent<MapTarget>(name, { detail }));
   }
 }
 

@@ -207,3 +207,9 @@ export class EtomMapDialog extends LitElement {
 const restingTime = 60;
 
 customElements.define('etom-map', EtomMapDialog);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'etom-map': EtomMapDialog;
+  }
+}

@@ -102,3 +102,9 @@ export class EtomMiniMap extends LitElement {
 }
 
 customElements.define('etom-mini-map', EtomMiniMap);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'etom-mini-map': EtomMiniMap;
+  }
+}

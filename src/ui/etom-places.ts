@@ -131,3 +131,9 @@ export class EtomPlaces extends LitElement {
 }
 
 customElements.define('etom-places', EtomPlaces);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'etom-places': EtomPlaces;
+  }
+}

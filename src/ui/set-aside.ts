@@ -5,7 +5,7 @@ import type { ElementTree, EtomElement } from '../etom/index.ts';
 const shortest = 4;
 
 /**
- * Returns the retired or later-only elements that a query names: by ID, or by the beginnings of at least half of the words of a name in
+ * Returns the retired or later-only elements that a query names: by ID, or by the beginnings of more than half of the words of a name in
  * either language. They are never offered, but a person who looks for one is told what became of it.
  */
 export function findSetAside(query: string, tree: ElementTree): readonly EtomElement[] {
@@ -24,7 +24,7 @@ export function findSetAside(query: string, tree: ElementTree): readonly EtomEle
 function isNamed(name: string, words: readonly string[]): boolean {
   const parts = name.split(/[^\p{L}\d]+/u).filter((part) => part.length > 2);
   const said = words.filter((word) => word.length > 2);
-  return said.length * 2 >= parts.length && said.length > 0 && said.every((word) => parts.some((part) => part.startsWith(word)));
+  return said.length * 2 > parts.length && said.length > 0 && said.every((word) => parts.some((part) => part.startsWith(word)));
 }
 
 function folded(text: string): string {

@@ -10,7 +10,7 @@ const words = createWords('ru');
 afterEach(() => document.body.replaceChildren());
 
 async function show(id: string, fields: Partial<EtomCard> = {}): Promise<EtomCard> {
-  const card = document.createElement('etom-card') as EtomCard;
+  const card = document.createElement('etom-card');
   Object.assign(card, { element: tree.get(id), tree, locale: 'ru', ...fields });
   document.body.append(card);
   await card.updateComplete;

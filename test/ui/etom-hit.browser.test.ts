@@ -12,7 +12,7 @@ const search = createSearch(tree);
 afterEach(() => document.body.replaceChildren());
 
 async function show(id: string, query: string, locale: Locale): Promise<EtomHit> {
-  const hit = document.createElement('etom-hit') as EtomHit;
+  const hit = document.createElement('etom-hit');
   const found = search.find(query).find(({ element }) => element.id === id);
   if (found === undefined) throw new Error(`${query} does not find ${id}`);
   Object.assign(hit, { words: createWords(locale), element: found.element, reasons: found.reasons });
