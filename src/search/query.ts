@@ -25,7 +25,7 @@ function meaningsOfPiece(piece: string, segments: readonly Segment[], tokens: To
   const words = tokens.of(piece);
   const meanings = words.map((token) => sameOrBegun(token, segments));
   if (meanings.length > 0 && meanings.every((meaning) => meaning.length > 0)) return meanings;
-  const others = [inOtherLayout(piece), inOtherScript(piece)].map((text) => tokens.of(text).filter(({ word }) => word.length >= shortestGuess));
+  const others = (/\p{L}/u.test(piece) ? [inOtherLayout(piece), inOtherScript(piece)] : layoutOfSigns(piece)).map((text) => tokens.of(text).filter(({ word }) => word.length >= shortestGuess));
   for (const other of others) {
     const found = other.map((token) => sameOrBegun(token, segments));
     if (found.length > 0 && found.every((meaning) => meaning.length > 0)) return found;
@@ -33,6 +33,11 @@ function meaningsOfPiece(piece: string, segments: readonly Segment[], tokens: To
   const direct = meanings.map((meaning, place) => (meaning.length > 0 ? meaning : guessed(words[place], segments)));
   if (direct.some((meaning) => meaning.length > 0)) return direct;
   return others.map((other) => other.map((token) => guessed(token, segments))).find((found) => found.some((meaning) => meaning.length > 0)) ?? [];
+}
+
+/** Signs alone may be letters of the other keyboard, a number is a number. */
+function layoutOfSigns(piece: string): readonly string[] {
+  return /\p{N}/u.test(piece) ? [] : [inOtherLayout(piece)];
 }
 
 /** A word of two letters in the other layout means anything. */

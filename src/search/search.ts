@@ -41,10 +41,10 @@ export function createSearch(tree: ElementTree): Search {
 }
 
 function searchOver(tree: ElementTree, index: WordIndex): Search {
-  let known = scopeOf(tree);
+  let last = scopeOf(tree);
   const scope = (): Scope => {
-    if (known.elements !== tree.elements) known = scopeOf(tree);
-    return known;
+    if (last.elements !== tree.elements) last = scopeOf(tree);
+    return last;
   };
   const find = (text: string, { limit = Infinity, blocksOnly = false }: SearchOptions = {}): readonly Hit[] => {
     const query = text.slice(0, longestQuery);
@@ -54,8 +54,10 @@ function searchOver(tree: ElementTree, index: WordIndex): Search {
     const exact = findByNumber(query, tree, numbered.filter(isWanted));
     if (exact.length > 0) return inOrder(exact.slice(0, limit));
     const first = [...findMentioned(query, numbered.filter(isWanted)), ...findByVerticals(query, tree, ranked.filter(isWanted))];
-    const worded = byWords(query, isWanted);
-    return [...inOrder(first, worded[0]?.score), ...worded.filter(({ element }) => first.every((hit) => hit.element !== element))].slice(0, limit).map(told);
+    // One letter begins half of all words: where it is a vertical it means that.
+    const worded = first.length > 0 && query.trim().length === 1 ? [] : byWords(query, isWanted);
+    const known = new Set(first.map(({ element }) => element));
+    return [...inOrder(first, worded[0]?.score), ...worded.filter(({ element }) => !known.has(element))].slice(0, limit).map(told);
   };
   const byWords = (query: string, isWanted: (element: EtomElement) => boolean): readonly Untold[] => {
     const { ranking: { ranked, places, boostOf }, bearersOf } = scope();

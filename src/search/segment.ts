@@ -19,8 +19,11 @@ export interface Word {
   readonly postings: Posting[];
 }
 
-/** A part of the index: all words of some texts. */
-export type Segment = readonly Word[];
+/** A part of the index: all words of some texts, in the order of their letters and in the order of their stems'. */
+export interface Segment {
+  readonly words: readonly Word[];
+  readonly byStem: readonly Word[];
+}
 
 /** Indexes texts. */
 export function createSegment(texts: readonly Text[], tokens: Tokens): Segment {
@@ -33,7 +36,26 @@ export function createSegment(texts: readonly Text[], tokens: Tokens): Segment {
       add(byWord, token, { text, size: words.length, start, end, words: words.filter((word) => word.start >= start && word.end <= end).length });
     }
   }
-  return [...byWord.values()];
+  const words = [...byWord.values()];
+  return { words: words.toSorted((a, b) => compare(a.word, b.word)), byStem: words.toSorted((a, b) => compare(a.stem, b.stem)) };
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+/** Returns those of `words`, which are in the order of `key`, whose `key` begins so. */
+export function beginningWith(begun: string, words: readonly Word[], key: 'word' | 'stem'): readonly Word[] {
+  const textAt = (place: number): string => words[place]?.[key] ?? '';
+  let [first, end] = [0, words.length];
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if (textAt(middle) < begun) first = middle + 1;
+    else end = middle;
+  }
+  while (end < words.length && textAt(end).startsWith(begun)) end += 1;
+  return words.slice(first, end);
 }
 
 function add(byWord: Map<string, Word>, { word, stem }: Token, posting: Posting): void {

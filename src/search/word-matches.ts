@@ -1,7 +1,7 @@
-import { lettersOf } from './segment.ts';
+import { beginningWith, lettersOf } from './segment.ts';
 import type { Segment, Word } from './segment.ts';
 import type { Token } from './tokens.ts';
-import { forgiven, typos } from './typos.ts';
+import { forgiven, typosIn } from './typos.ts';
 
 /** A word of the index that a typed word means. `quality`: 1 the same, less the farther. `begun`: how many of its letters were typed, where it was only begun. */
 export interface WordMatch {
@@ -12,22 +12,18 @@ export interface WordMatch {
 
 /** Returns the words that are the typed one in any form, or that it begins. */
 export function sameOrBegun(token: Token, segments: readonly Segment[]): readonly WordMatch[] {
-  const found: WordMatch[] = [];
-  for (const segment of segments) {
-    for (const word of segment) {
-      const match = compare(token, word);
-      if (match !== undefined) found.push(match);
+  return segments.flatMap(({ words, byStem }) => {
+    const found = new Map<Word, WordMatch>();
+    for (const word of beginningWith(token.stem, byStem, 'stem')) {
+      if (word.stem === token.stem) found.set(word, { word, quality: 0.97 });
+      else if (token.stem.length >= shortestBeginning(token.stem)) found.set(word, { word, quality: 0.65 + (0.2 * token.stem.length) / word.stem.length });
     }
-  }
-  return found;
-}
-
-function compare(token: Token, word: Word): WordMatch | undefined {
-  if (word.word === token.word) return { word, quality: 1 };
-  if (word.stem === token.stem) return { word, quality: 0.97 };
-  if (word.word.startsWith(token.word)) return { word, quality: 0.7 + (0.2 * token.word.length) / word.word.length, begun: token.word.length };
-  if (token.stem.length >= shortestBeginning(token.stem) && word.stem.startsWith(token.stem)) return { word, quality: 0.65 + (0.2 * token.stem.length) / word.stem.length };
-  return undefined;
+    for (const word of beginningWith(token.word, words, 'word')) {
+      if (word.word === token.word) found.set(word, { word, quality: 1 });
+      else if (word.stem !== token.stem) found.set(word, { word, quality: 0.7 + (0.2 * token.word.length) / word.word.length, begun: token.word.length });
+    }
+    return [...found.values()];
+  });
 }
 
 const shortestStem = 4;
@@ -42,16 +38,23 @@ function shortestBeginning(stem: string): number {
  * without the prefix that makes a Russian verb of a task ("зарегистрировать", "регистрация").
  */
 export function kin(token: Token, segments: readonly Segment[]): readonly WordMatch[] {
-  const stems = [token.stem, token.stem.replace(/^(?:за|про|по|пере|от|об|на|вы|с|у)(?=[а-я]{5})/, '')];
-  return segments.flatMap((segment) => segment.flatMap((word) => {
-    const quality = Math.max(...stems.map((stem, place) => kinship(stem, word.stem) - 0.05 * place));
+  const stems = new Set([token.stem, token.stem.replace(/^(?:за|про|по|пере|от|об|на|вы|с|у)(?=[а-я]{5})/, '')]);
+  for (const stem of stems) {
+    const found = isNumber(token) || stem.length < shortestStem ? [] : ofRoot(stem, segments);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function ofRoot(stem: string, segments: readonly Segment[]): readonly WordMatch[] {
+  return segments.flatMap(({ byStem }) => beginningWith(stem.slice(0, shortestStem), byStem, 'stem').flatMap((word) => {
+    const quality = kinship(stem, word.stem);
     return quality > 0 ? [{ word, quality }] : [];
   }));
 }
 
 /** How near two stems are, 0 for no kin. */
 function kinship(typed: string, stem: string): number {
-  if (typed.length < shortestStem || stem.length < shortestStem) return 0;
   if (typed.startsWith(stem) && typed.length - stem.length <= 4) return 0.6;
   const shared = sharedBeginning(typed, stem);
   const share = shared / Math.max(typed.length, stem.length);
@@ -70,7 +73,7 @@ function sharedBeginning(one: string, other: string): number {
  */
 export function misspelt(token: Token, segments: readonly Segment[]): readonly WordMatch[] {
   const most = forgiven(token.word.length);
-  if (most === 0 || /^[\d.]+$/.test(token.word)) return [];
+  if (most === 0 || isNumber(token)) return [];
   const whole = closest(token, segments, most, false);
   const begun = token.word.length < shortestBegun ? [] : closest(token, segments, Math.min(most, Math.floor(token.word.length / shortestBegun)), true);
   const fewest = (matches: readonly WordMatch[]): number => Math.max(0, ...matches.map(({ quality }) => quality));
@@ -82,12 +85,15 @@ const shortestBegun = 5;
 /** Those with the fewest mistakes. A word that lacks more letters of the typed one than mistakes are forgiven is not looked at. */
 function closest(token: Token, segments: readonly Segment[], most: number, begun: boolean): readonly WordMatch[] {
   const letters = lettersOf(token.word);
+  const cyrillic = isCyrillic(token.word);
+  const [inWord, inStem] = [typosIn(token.word), typosIn(token.stem)];
   let fewest = most;
   let found: WordMatch[] = [];
-  for (const segment of segments) {
-    for (const word of segment) {
-      if (bitsIn(letters & ~word.letters) > fewest) continue;
-      const distance = Math.min(typos(token.word, word.word, fewest, begun), begun ? fewest + 1 : typos(token.stem, word.stem, fewest));
+  for (const { words } of segments) {
+    for (const word of words) {
+      if (bitsIn(letters & ~word.letters) > fewest || isCyrillic(word.word) !== cyrillic) continue;
+      let distance = inWord(word.word, fewest, begun);
+      if (distance > fewest && !begun) distance = inStem(word.stem, fewest, false);
       if (distance > fewest || distance >= word.stem.length - 1) continue;
       if (distance < fewest) found = [];
       fewest = distance;
@@ -95,6 +101,16 @@ function closest(token: Token, segments: readonly Segment[], most: number, begun
     }
   }
   return found;
+}
+
+/** A mistake does not change the alphabet. */
+function isCyrillic(word: string): boolean {
+  return word.charCodeAt(0) >= 0x400;
+}
+
+/** Numbers are meant as they stand. */
+function isNumber({ word }: Token): boolean {
+  return /^[\d.]+$/.test(word);
 }
 
 function bitsIn(number: number): number {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { forgiven, typos } from '../../src/search/typos.ts';
+import { forgiven, typosIn } from '../../src/search/typos.ts';
+
+const typos = (typed: string, word: string, most: number, begun = false): number => typosIn(typed)(word, most, begun);
 
 describe('the mistakes in a typed word', () => {
   it.each([
@@ -43,6 +45,11 @@ describe('the mistakes in a typed word', () => {
         expect(typos(one, other, most, begun)).toBe(Math.min(typos(one, other, 20, begun), most + 1));
       }),
     );
+  });
+
+  it('are the same in each word that one function compares', () => {
+    const compare = typosIn('abcab');
+    expect(['abcab', 'bacab', 'abc', 'abcab'].map((word) => compare(word, 4, false))).toEqual([0, 1, 2, 0]);
   });
 
   it('in the beginning of a word are the fewest of all its beginnings', () => {
