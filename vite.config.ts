@@ -5,6 +5,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { bpmnlintPackage } from './scripts/bpmnlint-package.ts';
 import { launchOptions } from './scripts/chromium.mjs';
 import { contentSecurityPolicy, securityHeaders } from './scripts/content-security-policy.ts';
+import { mutants } from './test/validation/mutants.ts';
 
 const root = import.meta.dirname;
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -92,6 +93,7 @@ const test: ViteUserConfig['test'] = {
   projects: [
     {
       extends: true,
+      plugins: [mutants()],
       test: {
         name: 'node',
         environment: 'node',

@@ -6,7 +6,7 @@ import Linter from 'bpmnlint/lib/linter.js';
 import NodeResolver from 'bpmnlint/lib/resolver/node-resolver.js';
 import { describe, expect, test } from 'vitest';
 import { configs, rules } from '../src/bpmnlint-plugin.ts';
-import { flow, tag, task } from './bpmn/diagram.ts';
+import { tag, task, wholeFlow as flow } from './bpmn/diagram.ts';
 
 const folder = join(import.meta.dirname, '../dist/bpmnlint-plugin-etom');
 

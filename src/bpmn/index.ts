@@ -9,6 +9,7 @@ export { createDiagramReader } from './diagram-reader.ts';
 export type { DiagramReader } from './diagram-reader.ts';
 export type { Edit } from './edit.ts';
 export { externalProcesses, isExternal, isWithinExternal } from './external.ts';
+export { elementOf, listOf } from './fields.ts';
 export { legalXml } from './legal-xml.ts';
 export { createPlaces, placesById } from './lines.ts';
 export type { Place } from './lines.ts';

@@ -9,7 +9,7 @@ export function createNamed(elements: readonly EtomElement[]): (name: string) =>
   const byName = new Map<string, EtomElement | undefined>();
   return (name) => {
     if (byName.size === 0) gather(elements, byName);
-    return byName.get(plain(name));
+    return byName.get(foldName(name));
   };
 }
 
@@ -17,12 +17,38 @@ export function createNamed(elements: readonly EtomElement[]): (name: string) =>
 function gather(elements: readonly EtomElement[], byName: Map<string, EtomElement | undefined>): void {
   for (const element of elements) {
     if (!isOffered(element) || isVertical(element.id)) continue;
-    const names = new Set([element.names.en, element.names.ru, ...(element.abbr === undefined ? [] : [element.abbr])].map((name) => plain(name)));
+    const names = new Set([element.names.en, element.names.ru, ...(element.abbr === undefined ? [] : [element.abbr])].map((name) => foldName(name)));
     for (const name of names) byName.set(name, byName.has(name) ? undefined : element);
   }
 }
 
-function plain(name: string): string {
+/**
+ * Returns a function that finds every element whose name folds to a text, in either language: those in use, those retired and
+ * organisations' own, without verticals and without what only later releases have. Names are gathered at the first call.
+ */
+export function createNamesakes(elements: readonly EtomElement[]): (folded: string) => readonly EtomElement[] {
+  const byName = new Map<string, EtomElement[]>();
+  return (folded) => {
+    if (byName.size === 0) gatherNamesakes(elements, byName);
+    return byName.get(folded) ?? nobody;
+  };
+}
+
+const nobody: readonly EtomElement[] = Object.freeze([]);
+
+function gatherNamesakes(elements: readonly EtomElement[], byName: Map<string, EtomElement[]>): void {
+  for (const element of elements) {
+    if (element.status === 'later' || isVertical(element.id)) continue;
+    for (const name of new Set([foldName(element.names.ru), foldName(element.names.en)])) {
+      const found = byName.get(name);
+      if (found === undefined) byName.set(name, [element]);
+      else found.push(element);
+    }
+  }
+}
+
+/** Returns a name without what does not change it: case, ё or е, "&" or "and", punctuation, white space. */
+export function foldName(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()

@@ -1,6 +1,6 @@
 import { conflictsOf } from './catalogue-conflicts.ts';
 import type { CatalogueConflict } from './catalogue-conflicts.ts';
-import { createNamed } from './element-names.ts';
+import { createNamed, createNamesakes } from './element-names.ts';
 import { defaultEdition, isVertical, verticals } from './model.ts';
 import type { Catalogue, EtomElement } from './model.ts';
 import { createNearest } from './nearest.ts';
@@ -34,6 +34,8 @@ export interface ElementTree {
   readonly children: (id: string) => readonly EtomElement[];
   /** Returns the one usable element with this name or abbreviation, in either language; no verticals. */
   readonly named: (name: string) => EtomElement | undefined;
+  /** Returns every element, retired ones too, one of whose names folds (`foldName`) to this text; no verticals, nothing of later releases. */
+  readonly namesakes: (folded: string) => readonly EtomElement[];
   /** Returns at most `limit` elements that may be used instead of an ID, the likeliest first; never the ID itself. */
   readonly nearest: (id: string, limit: number) => readonly EtomElement[];
 }
@@ -72,6 +74,7 @@ export function createElementTree(catalogues: readonly Catalogue[], edition: str
     catalogueOf: (element) => shelf.sources.get(element),
     children: (id) => children.get(id) ?? [],
     named: createNamed(elements),
+    namesakes: createNamesakes(elements),
     nearest: createNearest(elements),
   };
 }

@@ -14,6 +14,7 @@ export type { OwnId } from './own-ids.ts';
 export type { CatalogueConflict } from './catalogue-conflicts.ts';
 export { CatalogueError, parseCatalogue } from './catalogue.ts';
 export { editDistance } from './edit-distance.ts';
+export { foldName } from './element-names.ts';
 export { createElementTree } from './element-tree.ts';
 export type { ElementTree } from './element-tree.ts';
 export { glossary } from './glossary.ts';

@@ -4,7 +4,7 @@ import type { Words } from '../words/index.ts';
 import type { Issue, Severity } from './issue.ts';
 import { present } from './present.ts';
 import type { Rule } from './rule.ts';
-import { rules } from './rules/index.ts';
+import { etomRules } from './rules/index.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { validate } from './validate.ts';
@@ -35,15 +35,16 @@ const categories: Readonly<Record<Severity | 'off', Category>> = { error: 'error
 const milder: readonly { readonly name: string; readonly rule: string; readonly severity: Severity }[] = [
   { name: 'id-normalised', rule: 'etom/id-format', severity: 'warning' },
   { name: 'id-unchecked', rule: 'etom/id-known', severity: 'info' },
+  { name: 'name-variant', rule: 'etom/name-matches', severity: 'warning' },
 ];
 
 /**
- * Returns our rules for bpmnlint, each usable alone, and the configuration that has them all at their default severity.
- * They work on any moddle tree, with our descriptor or without. Each report carries `severity`, `elementType` and the
+ * Returns our rules for bpmnlint, each usable alone and with its options, and the configuration that has them all at their
+ * default severity. They work on any moddle tree, with our descriptor or without, and heed what is accepted in the file. Each report carries `severity`, `elementType` and the
  * titles of `fixes` besides what bpmnlint asks for.
  */
 export function bpmnlintPlugin(tree: ElementTree, words: Words): BpmnlintPlugin {
-  const entries = rules.flatMap((rule) => [
+  const entries = etomRules.flatMap((rule) => [
     { name: shortName(rule), rule, severity: rule.severity },
     ...milder.filter((other) => other.rule === rule.name).map(({ name, severity }) => ({ name, rule, severity })),
   ]);
@@ -75,7 +76,8 @@ export function bpmnlintPlugin(tree: ElementTree, words: Words): BpmnlintPlugin 
 
   function further(issue: Issue): Record<string, unknown> {
     const { severity, elementType, fixes } = present(issue, words);
-    return { severity, elementType, fixes };
+    // By its path a properties panel knows which field to mark.
+    return { severity, elementType, fixes, ...(issue.field === 'name' ? { path: ['name'] } : {}) };
   }
 }
 

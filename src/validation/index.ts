@@ -12,7 +12,7 @@ export { readWarningIssue, unreadableIssue } from './parse-issue.ts';
 export { present } from './present.ts';
 export type { PresentedIssue } from './present.ts';
 export type { Check, Finding, JudgedTag, OptionValue, ResolveProcess, Rule, RuleCase, RuleContext, RuleOption } from './rule.ts';
-export { rules } from './rules/index.ts';
+export { etomRules, rules } from './rules/index.ts';
 export { optionsOf, parseSettings, readSettings, severityOf } from './settings.ts';
 export type { RuleSetting, Settings, SettingsProblem, SettingsReading } from './settings.ts';
 export { validate, validateInSteps } from './validate.ts';

@@ -63,8 +63,12 @@ export interface RuleContext {
   readonly external: boolean;
   /** The root of the file under validation. */
   readonly definitions: ModdleElement;
+  /** Returns a flow node with all its flows, also where the file leaves out `incoming` and `outgoing`. */
+  whole(node: ModdleElement): ModdleElement;
   /** Like `tags`, of any element. */
   tagsOf(element: ModdleElement): readonly JudgedTag[];
+  /** Judges a tag; remembered for the run. */
+  judge(tag: Tag): Verdict;
   /** Like `nearest` of the tree, remembered for the run. */
   nearest(id: string, limit: number): readonly EtomElement[];
   report(finding: Finding): void;

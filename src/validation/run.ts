@@ -4,6 +4,7 @@ import { judgeTag } from '../etom/index.ts';
 import type { ElementTree, EtomElement, Tag, Verdict } from '../etom/index.ts';
 import { ActiveRules } from './active-rules.ts';
 import type { ActiveRule } from './active-rules.ts';
+import { Connections } from './connections.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import type { AcceptedIssue, Issue } from './issue.ts';
 import type { Finding, JudgedTag, ResolveProcess, Rule, RuleContext } from './rule.ts';
@@ -16,6 +17,8 @@ export interface RunOptions {
   readonly settings: Settings;
   readonly resolve: ResolveProcess | undefined;
   readonly definitions: ModdleElement;
+  /** All elements of the walk. */
+  readonly elements: readonly ModdleElement[];
 }
 
 /** A finding in its place: the element that it is about and the position of its rule. */
@@ -66,18 +69,21 @@ export class Run implements RuleContext {
   #verdicts = new Map<string | undefined, Map<string, Verdict>>();
   #nearest = new Map<string, readonly EtomElement[]>();
 
-  constructor({ tree, rules, settings, resolve, definitions }: RunOptions) {
+  readonly #connections: Connections;
+
+  constructor({ tree, rules, settings, resolve, definitions, elements }: RunOptions) {
     this.tree = tree;
     this.resolve = resolve;
     this.definitions = definitions;
     this.#element = definitions;
+    this.#connections = new Connections(elements);
     this.rules = new ActiveRules(rules, settings, (rule, error) => this.#fail(rule, error));
   }
 
   /** Begins the turn of one element and returns the rules that look at it. */
   enter(element: ModdleElement, external: boolean): readonly ActiveRule[] {
     const { tags, recovered } = readTags(element);
-    this.tags = tags.length === 0 ? noTags : tags.map((tag) => ({ tag, verdict: this.#judge(tag) }));
+    this.tags = tags.length === 0 ? noTags : tags.map((tag) => ({ tag, verdict: this.judge(tag) }));
     this.recovered = recovered;
     for (const { verdict } of this.tags) {
       if (verdict.kind === 'valid') this.usage.set(verdict.element.id, (this.usage.get(verdict.element.id) ?? 0) + 1);
@@ -113,8 +119,20 @@ export class Run implements RuleContext {
     if (this.#sound) this.valid += 1;
   }
 
+  whole(node: ModdleElement): ModdleElement {
+    return this.#connections.whole(node);
+  }
+
   tagsOf(element: ModdleElement): readonly JudgedTag[] {
-    return readTags(element).tags.map((tag) => ({ tag, verdict: this.#judge(tag) }));
+    return readTags(element).tags.map((tag) => ({ tag, verdict: this.judge(tag) }));
+  }
+
+  judge(tag: Tag): Verdict {
+    let verdicts = this.#verdicts.get(tag.edition);
+    if (verdicts === undefined) this.#verdicts.set(tag.edition, (verdicts = new Map()));
+    let verdict = verdicts.get(tag.processId);
+    if (verdict === undefined) verdicts.set(tag.processId, (verdict = judgeTag(tag, this.tree)));
+    return verdict;
   }
 
   nearest(id: string, limit: number): readonly EtomElement[] {
@@ -173,14 +191,6 @@ export class Run implements RuleContext {
     known = entries.map(({ rule, reason }) => ({ element, rule, reason, used: false }));
     this.acceptances.set(element, known);
     return known;
-  }
-
-  #judge(tag: Tag): Verdict {
-    let verdicts = this.#verdicts.get(tag.edition);
-    if (verdicts === undefined) this.#verdicts.set(tag.edition, (verdicts = new Map()));
-    let verdict = verdicts.get(tag.processId);
-    if (verdict === undefined) verdicts.set(tag.processId, (verdict = judgeTag(tag, this.tree)));
-    return verdict;
   }
 }
 

@@ -52,13 +52,13 @@ const stride = 40;
  */
 export function* validateInSteps(definitions: ModdleElement, options: ValidationOptions): Generator<void, ValidationResult, void> {
   const { tree, settings = {}, resolve, rules = allRules } = options;
-  const run = new Run({ tree, rules, settings, resolve, definitions });
   const elements: ModdleElement[] = [definitions];
   const external: boolean[] = [false];
   walk(definitions, (element, context) => {
     elements.push(element);
     external.push(context.external);
   });
+  const run = new Run({ tree, rules, settings, resolve, definitions, elements });
   for (const [index, element] of elements.entries()) {
     if (index % stride === stride - 1) yield;
     for (const rule of run.enter(element, external[index] === true)) {

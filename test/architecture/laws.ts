@@ -41,7 +41,8 @@ function judgePackage({ specifier }: Mention, file: SourceFile, room: string): s
   if (!(rooms[room]?.outside.includes(name) ?? false)) {
     return `${room} may not import ${name}`;
   }
-  const only = rooms[room]?.only?.[name] ?? file.path;
+  // What only types a package brings nothing of it in.
+  const only = file.path === `src/${room}/untyped.d.ts` ? file.path : rooms[room]?.only?.[name] ?? file.path;
   return only === file.path ? undefined : `only ${only} may import ${name}`;
 }
 

@@ -16,6 +16,13 @@ export function flow(steps: string, namespaces?: string): string {
   return file(`<bpmn:process id="Process_1">\n${steps}\n</bpmn:process>`, namespaces);
 }
 
+/** Like `flow`, with a start and an end around the tasks and flows from one to the next; what is added stands behind the steps. */
+export function wholeFlow(steps: string): string {
+  const ids = ['Start_1', ...[...steps.matchAll(/<bpmn:\w*[tT]ask id="([^"]+)"/g)].map(([, id = '']) => id), 'End_1'];
+  const flows = [...new Set(ids)].slice(1).map((id, index, later) => `<bpmn:sequenceFlow id="Flow_${index}" sourceRef="${later[index - 1] ?? 'Start_1'}" targetRef="${id}" />`);
+  return flow(`${steps}\n<bpmn:startEvent id="Start_1" /><bpmn:endEvent id="End_1" />${flows.join('')}`);
+}
+
 /** Returns a task with something in its extension elements and, before its end, references to category values. */
 export function task(id: string, extension = '', references: readonly string[] = []): string {
   const refs = references.map((reference) => `<bpmn:categoryValueRef>${reference}</bpmn:categoryValueRef>`).join('');

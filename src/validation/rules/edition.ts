@@ -14,7 +14,15 @@ export const edition: Rule = {
   why: 'rule.edition.why',
   remedy: 'rule.edition.remedy',
   options: [],
-  cases: { valid: [], invalid: [] },
+  cases: {
+    valid: [
+      { name: 'ours' },
+    ],
+    invalid: [
+      { name: 'unknown-edition' },
+      { name: 'unknown-edition-and-id' },
+    ],
+  },
   create: () => check,
 };
 

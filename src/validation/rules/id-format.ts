@@ -15,7 +15,22 @@ export const idFormat: Rule = {
   why: 'rule.idFormat.why',
   remedy: 'rule.idFormat.remedy',
   options: [],
-  cases: { valid: [], invalid: [] },
+  cases: {
+    valid: [
+      { name: 'another-edition' },
+      { name: 'every-level' },
+    ],
+    invalid: [
+      { name: 'leading-zero' },
+      { name: 'name-beside-it' },
+      { name: 'number-of-later-releases' },
+      { name: 'only-tidying' },
+      { name: 'retired-with-commas' },
+      { name: 'short-prefix' },
+      { name: 'unlisted-with-commas' },
+      { name: 'words' },
+    ],
+  },
   create: () => check,
 };
 

@@ -1,5 +1,5 @@
 import type { ModdleElement } from '../../bpmn/index.ts';
-import { defaultEdition, isOffered, withoutPrefix } from '../../etom/index.ts';
+import { defaultEdition, foldName, isOffered, withoutPrefix } from '../../etom/index.ts';
 import type { EtomElement, Verdict } from '../../etom/index.ts';
 import type { Message } from '../../words/index.ts';
 import type { Fix } from '../issue.ts';
@@ -17,8 +17,24 @@ export const idKnown: Rule = {
   summary: 'rule.idKnown.summary',
   why: 'rule.idKnown.why',
   remedy: 'rule.idKnown.remedy',
-  options: [],
-  cases: { valid: [], invalid: [] },
+  options: [{ name: 'unchecked', default: true, text: 'rule.idKnown.unchecked' }],
+  cases: {
+    valid: [
+      { name: 'known' },
+      { name: 'own-elements' },
+      { name: 'unchecked-is-no-matter', options: { unchecked: false } },
+    ],
+    invalid: [
+      { name: 'later-only' },
+      { name: 'named-after-an-element' },
+      { name: 'number-of-later-releases' },
+      { name: 'retired' },
+      { name: 'unchecked' },
+      { name: 'undeclared-prefix' },
+      { name: 'unknown' },
+      { name: 'unlisted-own-element' },
+    ],
+  },
   create: () => check,
 };
 
@@ -26,8 +42,8 @@ const check: Check = (element, context) => {
   context.tags.forEach(({ verdict }, index) => {
     const message = messageOf(verdict, context);
     if (message === undefined) return;
-    if (verdict.kind === 'valid') context.report({ severity: 'info', message, field: 'tag', tagIndex: index });
-    else context.report({ message, field: 'tag', tagIndex: index, fixes: fixesOf(element, context, index) });
+    if (verdict.kind !== 'valid') context.report({ message, field: 'tag', tagIndex: index, fixes: fixesOf(element, context, index) });
+    else if (context.options['unchecked'] === true) context.report({ severity: 'info', message, field: 'tag', tagIndex: index });
   });
 };
 
@@ -58,8 +74,13 @@ function unknownMessage(verdict: Verdict & { readonly kind: 'unknown' }, context
 function fixesOf(element: ModdleElement, context: RuleContext, index: number): readonly Fix[] {
   const judged = context.tags[index];
   if (judged === undefined || (judged.tag.edition?.trim() || defaultEdition) !== defaultEdition) return [];
-  const targets = new Set(candidates(judged.verdict, context).filter(isOffered));
+  const targets = new Set([...namedLike(element, context), ...candidates(judged.verdict, context)].filter(isOffered));
   return [...targets].slice(0, 3).flatMap((target) => assignElement(element, context.tags, index, target));
+}
+
+/** What a step is named after is likelier than any number. */
+function namedLike({ name = '' }: ModdleElement, { tags, tree }: RuleContext): readonly EtomElement[] {
+  return tags.length === 1 ? tree.namesakes(foldName(name)) : [];
 }
 
 function candidates(verdict: Verdict, context: RuleContext): readonly EtomElement[] {

@@ -9,7 +9,15 @@ export const recovered: Rule = {
   why: 'rule.recovered.why',
   remedy: 'rule.recovered.remedy',
   options: [],
-  cases: { valid: [], invalid: [] },
+  cases: {
+    valid: [
+      { name: 'category-of-others' },
+      { name: 'extension' },
+    ],
+    invalid: [
+      { name: 'category-alone' },
+    ],
+  },
   create: () => check,
 };
 

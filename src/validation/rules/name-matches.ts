@@ -1,0 +1,97 @@
+import type { ModdleElement } from '../../bpmn/index.ts';
+import { foldName, isOffered, withoutPrefix } from '../../etom/index.ts';
+import type { EtomElement } from '../../etom/index.ts';
+import type { Message } from '../../words/index.ts';
+import type { Fix } from '../issue.ts';
+import { variantOf } from '../name-variants.ts';
+import type { Variant } from '../name-variants.ts';
+import type { Check, Rule, RuleContext } from '../rule.ts';
+import { assignElement, shown } from '../tag-fixes.ts';
+
+/**
+ * The name of a step does not contradict its tag: the standard name of another element is an error, one that only nearly is
+ * the standard name of its own element a warning (Table A.1 is the authority for CRM, the catalogues for the rest). A name of
+ * one's own is fine.
+ */
+export const nameMatches: Rule = {
+  name: 'etom/name-matches',
+  severity: 'error',
+  summary: 'rule.nameMatches.summary',
+  why: 'rule.nameMatches.why',
+  remedy: 'rule.nameMatches.remedy',
+  options: [{ name: 'variants', default: true, text: 'rule.nameMatches.variants' }],
+  cases: {
+    valid: [
+      { name: 'name-of-the-second-tag' },
+      { name: 'near-miss', options: { variants: false } },
+      { name: 'no-valid-tag' },
+      { name: 'other-words-that-look-alike' },
+      { name: 'own-name' },
+      { name: 'redefined-by-the-organisation' },
+      { name: 'standard-name' },
+    ],
+    invalid: [
+      { name: 'another-element' },
+      { name: 'another-element-of-several' },
+      { name: 'near-miss' },
+      { name: 'outdated' },
+      { name: 'retired-name' },
+      { name: 'spelling' },
+    ],
+  },
+  create: () => check,
+};
+
+const check: Check = (element, context) => {
+  const written = element.name?.replaceAll(/\s+/g, ' ').trim() ?? '';
+  if (context.tags.length === 0 || written === '') return;
+  const own = ownElements(context);
+  const [primary] = own;
+  if (primary === undefined || own.some(({ names }) => names.ru === written || names.en === written)) return;
+  const others = context.tree.namesakes(foldName(written)).filter((other) => !own.includes(other));
+  const another = others.find((other) => !became(other, own));
+  const spelled = own.some(({ names }) => [names.ru, names.en].some((name) => foldName(name) === foldName(written)));
+  if (another !== undefined && !spelled) {
+    context.report({ message: otherMessage(written, primary, another), field: 'name', fixes: [...assign(element, context, another), ...rename(element, nameLike(written, primary), false)] });
+    return;
+  }
+  const variant = context.options['variants'] === true ? variantOf(written, own, others) : undefined;
+  if (variant === undefined) return;
+  context.report({ severity: 'warning', message: variantMessage(written, variant), field: 'name', fixes: rename(element, variant.standard, variant.kind === 'spelling') });
+};
+
+/** The elements that the valid tags mean, with the standard ones that an organisation's redefine. */
+function ownElements({ tags, tree }: RuleContext): readonly EtomElement[] {
+  const meant = tags.flatMap(({ verdict }) => (verdict.kind === 'valid' ? [verdict.element] : []));
+  const redefined = meant.map(({ id }) => tree.get(withoutPrefix(id))).filter((found) => found !== undefined);
+  return [...new Set([...meant, ...redefined])];
+}
+
+/** Whether a retired element lives on in one of these: its name is then an outdated one of theirs. */
+function became({ status, successors = [] }: EtomElement, own: readonly EtomElement[]): boolean {
+  return status === 'retired' && own.some(({ id }) => successors.includes(id));
+}
+
+function otherMessage(written: string, { id, names }: EtomElement, other: EtomElement): Message {
+  return { key: 'issue.nameMatches.other', values: { written: shown(written), id, name_en: names.en, name_ru: names.ru, other: other.id } };
+}
+
+function variantMessage(written: string, { kind, element, standard }: Variant): Message {
+  const values = { written: shown(written), id: element.id, standard };
+  if (kind === 'spelling') return { key: 'issue.nameMatches.spelling', values };
+  return { key: kind === 'outdated' ? 'issue.nameMatches.outdated' : 'issue.nameMatches.nearMiss', values };
+}
+
+/** Its tag is replaced where there is only one; of several nobody knows which is meant. */
+function assign(element: ModdleElement, { tags }: RuleContext, target: EtomElement): readonly Fix[] {
+  return tags.length === 1 && isOffered(target) ? assignElement(element, tags, 0, target) : [];
+}
+
+function rename({ id }: ModdleElement, name: string, safe: boolean): readonly Fix[] {
+  return id === undefined ? [] : [{ title: { key: 'fix.rename', values: { name } }, safe, edits: [{ kind: 'rename', elementId: id, name }] }];
+}
+
+/** The name in the language that the written one is in. */
+function nameLike(written: string, { names }: EtomElement): string {
+  return /\p{Script=Cyrillic}/u.test(written) ? names.ru : names.en;
+}
