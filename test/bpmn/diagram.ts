@@ -18,7 +18,7 @@ export function flow(steps: string, namespaces?: string): string {
 
 /** Like `flow`, with a start and an end around the tasks and flows from one to the next; what is added stands behind the steps. */
 export function wholeFlow(steps: string): string {
-  const ids = ['Start_1', ...[...steps.matchAll(/<bpmn:\w*[tT]ask id="([^"]+)"/g)].map(([, id = '']) => id), 'End_1'];
+  const ids = ['Start_1', ...[...steps.matchAll(/<bpmn:\w*[tT]ask\b[^>]*?\bid="([^"]+)"/g)].map(([, id = '']) => id), 'End_1'];
   const flows = [...new Set(ids)].slice(1).map((id, index, later) => `<bpmn:sequenceFlow id="Flow_${index}" sourceRef="${later[index - 1] ?? 'Start_1'}" targetRef="${id}" />`);
   return flow(`${steps}\n<bpmn:startEvent id="Start_1" /><bpmn:endEvent id="End_1" />${flows.join('')}`);
 }

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ValidationReport } from '../../src/report/index.ts';
-import { flow, tag, task } from '../bpmn/diagram.ts';
+import { wholeFlow as flow, tag, task } from '../bpmn/diagram.ts';
 import { createFolders, etomFlow, etomFlowHere } from './command-line.ts';
 
 const lay = createFolders();

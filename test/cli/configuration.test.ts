@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { flow, tag, task } from '../bpmn/diagram.ts';
+import { wholeFlow as flow, tag, task } from '../bpmn/diagram.ts';
 import type { ValidationReport } from '../../src/report/index.ts';
 import { createFolders, etomFlowHere } from './command-line.ts';
 import type { Run } from './command-line.ts';

@@ -6,7 +6,7 @@ import type { Checker } from '../../src/cli/check-file.ts';
 import { fixContent } from '../../src/cli/fix-file.ts';
 import type { ValidationReport } from '../../src/report/index.ts';
 import type { Issue } from '../../src/validation/index.ts';
-import { file, flow, tag, task } from '../bpmn/diagram.ts';
+import { wholeFlow as flow, tag, task } from '../bpmn/diagram.ts';
 import { createFolders, etomFlow, etomFlowHere } from './command-line.ts';
 
 const lay = createFolders();
@@ -34,7 +34,8 @@ describe('--fix', () => {
   });
 
   test('writes a recovered tag again, and leaves the mirror that it came from', async () => {
-    const mirror = (steps: string): string => file(`<bpmn:category id="C" name="eTOM gost-r-53633"><bpmn:categoryValue id="V" value="1.1.1.5 Order handling" /></bpmn:category>\n<bpmn:process id="P">\n  ${steps}\n</bpmn:process>`);
+    const category = '<bpmn:category id="C" name="eTOM gost-r-53633"><bpmn:categoryValue id="V" value="1.1.1.5 Order handling" /></bpmn:category>\n';
+    const mirror = (steps: string): string => flow(`  ${steps}`).replace('<bpmn:process', `${category}<bpmn:process`);
     const folder = lay({ 'a.bpmn': mirror(task('T', '', ['V'])) });
     expect(await etomFlowHere(folder, ['validate', '--fix'])).toMatchObject({ code: 0 });
     expect(readFileSync(join(folder, 'a.bpmn'), 'utf8'))

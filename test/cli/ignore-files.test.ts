@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createIgnoreFiles } from '../../src/cli/ignore-files.ts';
-import { flow, task } from '../bpmn/diagram.ts';
+import { wholeFlow as flow, task } from '../bpmn/diagram.ts';
 import { createFolders, etomFlowHere } from './command-line.ts';
 
 const lay = createFolders();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ResultCache } from '../../src/cli/result-cache.ts';
 import type { Entry } from '../../src/cli/result-cache.ts';
-import { file, flow, tag, task } from '../bpmn/diagram.ts';
+import { file, wholeFlow as flow, tag, task } from '../bpmn/diagram.ts';
 import { createFolders, etomFlow, etomFlowHere } from './command-line.ts';
 
 const lay = createFolders();

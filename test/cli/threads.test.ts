@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createThreads } from '../../src/cli/threads.ts';
-import { file, flow, tag, task } from '../bpmn/diagram.ts';
+import { file, wholeFlow as flow, tag, task } from '../bpmn/diagram.ts';
 import { createFolders, etomFlow } from './command-line.ts';
 
 const lay = createFolders();
