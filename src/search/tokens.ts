@@ -24,6 +24,7 @@ export interface Tokens {
 /** Makes a `Tokens`. */
 export function createTokens(): Tokens {
   const known = new Map<string, { readonly word: string; readonly stem: string }>();
+  const patterns = { common: new RegExp(commonWords), any: new RegExp(anyWords) };
   const found = (written: string): { readonly word: string; readonly stem: string } => {
     let form = known.get(written);
     if (form === undefined) {
@@ -36,10 +37,11 @@ export function createTokens(): Tokens {
   return {
     of: (text) => {
       const tokens: Token[] = [];
-      const pattern = new RegExp(common.test(text) ? commonWords : anyWords);
+      const pattern = common.test(text) ? patterns.common : patterns.any;
+      pattern.lastIndex = 0;
       for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
         const form = found(match[0]);
-        if (form.word !== '' && (!littleWords.has(form.word) || match[0].length === text.length)) tokens.push({ ...form, start: match.index, end: pattern.lastIndex });
+        if (form.word !== '' && (!littleWords.has(form.word) || match[0].length === text.length)) tokens.push({ word: form.word, stem: form.stem, start: match.index, end: pattern.lastIndex });
       }
       return tokens;
     },
