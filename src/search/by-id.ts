@@ -12,7 +12,7 @@ export interface Numbered {
  * Returns the elements that a query means by its number, best first: the element itself, one that has exactly this number in later
  * TM Forum releases, the elements below it, those whose ID goes on with these digits (1.1.1.1, then 1.1.1.10), those whose ID ends
  * so ("1.5"). A number that no element has leads to the successors of a retired one, to the element above an unlisted one of level 3,
- * to what begins so in later releases, and to the nearest elements. `candidates`, in the order in which equals are to stand, are
+ * to what begins so in later releases, and only where there is nothing of these to the nearest elements. `candidates`, in the order in which equals are to stand, are
  * what may be found. Empty for a query that is no number.
  */
 export function findByNumber(query: string, tree: ElementTree, candidates: readonly EtomElement[]): readonly Numbered[] {
@@ -27,8 +27,9 @@ export function findByNumber(query: string, tree: ElementTree, candidates: reado
     return unique([...itself, ...exactly, ...here, ...(here.some(({ element }) => element.id.startsWith(number)) ? [] : beginning)]);
   }
   const verdict = judgeTag({ processId: number, functions: [] }, tree);
-  const neighbours = tree.nearest(number, nearestOffered).map((element) => ({ element, reasons: [near(element)] as const }));
-  return unique([...exactly, ...meant(verdict, number, tree), ...beginning, ...neighbours]).filter(({ element }) => isOffered(element) && candidates.includes(element));
+  const known = [...exactly, ...meant(verdict, number, tree), ...beginning];
+  const neighbours = known.some(({ element }) => candidates.includes(element)) ? [] : tree.nearest(number, nearestOffered).map((element) => ({ element, reasons: [near(element)] as const }));
+  return unique([...known, ...neighbours]).filter(({ element }) => isOffered(element) && candidates.includes(element));
 }
 
 /** Returns the element whose ID stands in a query of words ("1.1.1.5 Order handling"), if it is one of the candidates'. */

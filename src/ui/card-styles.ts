@@ -116,4 +116,19 @@ export const cardStyles = css`
   dd {
     margin: 0;
   }
+  details {
+    font-size: var(--etom-size-s);
+  }
+  summary {
+    width: fit-content;
+    border-radius: 4px;
+    color: var(--etom-text-quiet);
+    cursor: pointer;
+  }
+  ol {
+    margin: var(--etom-1) 0 0;
+    padding: 0;
+    list-style: none;
+    font-variant-numeric: tabular-nums;
+  }
 `;

@@ -99,7 +99,7 @@ export class EtomCardPopup extends LitElement {
     const element = this.path.at(-1);
     const { words } = this;
     return html`<div popover="manual" role="dialog" aria-label=${words.format('card.title')} @pointerenter=${this.#stay} @pointerleave=${() => this.leave()}
-      @pointerdown=${() => (this.#kept = true)} @keydown=${this.#onKey} @etom-follow=${this.#onFollow}>
+      @pointerdown=${() => (this.#kept = true)} @keydown=${this.#onKey} @etom-follow=${this.#onFollow} @etom-grow=${this.#onGrow}>
       ${this.path.length < 2 ? nothing : html`<div class="back"><wa-button size="s" appearance="plain" @click=${this.#back}
         ><etom-icon slot="start" name="back"></etom-icon>${this.path.at(-2)?.id}</wa-button></div>`}
       ${element === undefined ? nothing : html`<etom-card .element=${element} .tree=${this.tree} .locale=${words.locale} .count=${this.usage.get(element.id) ?? 0}></etom-card>`}
@@ -193,6 +193,11 @@ export class EtomCardPopup extends LitElement {
     const anchor = this.#anchor;
     this.close();
     if (anchor instanceof HTMLElement) anchor.focus();
+  }
+
+  /** What a person has unfolded is inside the window too. */
+  #onGrow(): void {
+    if (this.#popover !== null && this.#anchor !== undefined && this.isOpen) this.#place(this.#popover, this.#anchor);
   }
 
   async #onFollow(event: CustomEvent<{ id: string }>): Promise<void> {

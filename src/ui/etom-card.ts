@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { laterNumbersOf } from '../etom/index.ts';
+import { explainProcessId, laterNumbersOf } from '../etom/index.ts';
 import type { ElementTree, EtomElement } from '../etom/index.ts';
 import { createWords, locales } from '../words/index.ts';
 import type { Locale, Words } from '../words/index.ts';
@@ -16,6 +16,7 @@ import { shared } from './styles.ts';
  *
  * @fires etom-performed - `CustomEvent<{ functions: string[] }>` when a function was ticked or cleared: all keys that are performed now.
  * @fires etom-follow - `CustomEvent<{ id: string }>` when another element was chosen in the card; bubbles, composed, cancelable.
+ * @fires etom-grow - `CustomEvent` when the card became taller or shorter by itself; bubbles, composed.
  * @fires etom-term - `CustomEvent<TermChoice>` when a term of the glossary was chosen; bubbles, composed.
  */
 export class EtomCard extends LitElement {
@@ -66,7 +67,7 @@ export class EtomCard extends LitElement {
       ${this.#status()}
       ${element.description === undefined || this.brief ? nothing : html`<p class="description">${this.#linked(element.description[this.locale])}</p>`}
       ${element.functions.length === 0 ? nothing : this.#functions()}
-      ${this.brief ? nothing : html`<dl>${this.#facts().map(([label, fact]) => html`<dt>${label}</dt><dd>${fact}</dd>`)}</dl>`}
+      ${this.brief ? nothing : html`<dl>${this.#facts().map(([label, fact]) => html`<dt>${label}</dt><dd>${fact}</dd>`)}</dl>${this.#parts()}`}
     `;
   }
 
@@ -121,6 +122,19 @@ export class EtomCard extends LitElement {
         ? html`<span class="unconfirmed">${words.format('card.unconfirmed')}</span>` : nothing}`]);
     }
     return facts;
+  }
+
+  /** What each number of the ID means, and what the ID means elsewhere. A vertical has none. */
+  #parts(): TemplateResult | typeof nothing {
+    const words = this.#words;
+    const { parts, remarks } = explainProcessId(this.element.id, this.tree);
+    if (parts.length === 0) return nothing;
+    const elsewhere = remarks.filter(({ key }) => key === 'explain.counterpart');
+    return html`<details @toggle=${() => this.dispatchEvent(new CustomEvent('etom-grow', { bubbles: true, composed: true }))}>
+      <summary>${words.format('card.parts')}</summary>
+      <ol>${parts.map(({ kind, message }) => html`<li data-part=${kind}>${words.say(message)}</li>`)}</ol>
+      ${elsewhere.map((message) => html`<p>${words.say(message)}</p>`)}
+    </details>`;
   }
 
   #link(id: string): TemplateResult {

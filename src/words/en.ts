@@ -203,6 +203,7 @@ export const en = {
   'card.performed': 'What of it does this task perform?',
   'card.parent': 'Part of',
   'card.verticals': 'Verticals',
+  'card.parts': 'The ID, number by number',
   'card.later': 'New numbers',
   'card.releases': 'in {releases}{part, select, true {, in part} other {}}',
   'card.source': 'Source',

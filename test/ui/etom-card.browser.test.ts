@@ -39,6 +39,14 @@ describe('etom-card', () => {
     expect(card.renderRoot.querySelector('.ours')).toBeNull();
   });
 
+  test('given an ID, each of its numbers is told, and what it is in later releases', async () => {
+    expect(textOf(await show('1.3.3'), 'ol li').split('\n')).toEqual(['1: разработчик — TM Forum', '3: область 1.3, Управление организацией (EM)', '3: группа 1.3.3, Управление эффективностью организации (EEM)']);
+    expect(textOf(await show('1.3.3'), 'details p')).toContain('1.1.1.5 Обработка заказов');
+    expect(textOf(await show('1.1.1.5'), 'details p')).toBe('');
+    expect((await show('F')).renderRoot.querySelector('details')).toBeNull();
+    expect((await show('1.1.1.5', { brief: true })).renderRoot.querySelector('details')).toBeNull();
+  });
+
   test('given a name of our own, the card says whose it is; given medium confidence, that it is unconfirmed', async () => {
     const card = await show('1.1.2.5');
     expect(textOf(card, '.name .ours')).toBe(words.format('card.unofficial'));
