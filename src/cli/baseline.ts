@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { PlacedIssue } from './check-file.ts';
+import { detailOf } from './detail-of.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** How many findings of each kind are known, by file. A kind is rule, element and message: lines may move, names and languages change. */
@@ -23,9 +24,14 @@ export class Baseline {
     return new Baseline(path, parse(readFileSync(path, 'utf8')));
   }
 
-  /** A baseline that knows nothing yet. */
-  static empty(path: string): Baseline {
-    return new Baseline(path, {});
+  /** Reads `path` to write it anew: one that is not there yet knows nothing. Throws as `read` does for a file that is no baseline: it is not ours to replace. */
+  static readOrBegin(path: string): Baseline {
+    try {
+      return Baseline.read(path);
+    } catch (error) {
+      if (detailOf(error) === 'ENOENT') return new Baseline(path, {});
+      throw error;
+    }
   }
 
   private constructor(path: string, known: Known) {

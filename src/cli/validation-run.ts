@@ -133,9 +133,8 @@ export class ValidationRun {
     if (path === undefined) return undefined;
     const file = resolve(this.#surroundings.cwd, path);
     try {
-      return Baseline.read(file);
+      return updateBaseline ? Baseline.readOrBegin(file) : Baseline.read(file);
     } catch (error) {
-      if (updateBaseline) return Baseline.empty(file);
       this.#fail(error instanceof BaselineError ? { key: 'cli.noBaselineFile', values: { path } } : { key: 'cli.unreadableBaseline', values: { path, detail: detailOf(error) } });
       return undefined;
     }

@@ -117,7 +117,7 @@ export const en = {
   'cli.wouldFix': '{path}: {count, plural, one {# fix} other {# fixes}} would be made',
   'cli.fixRefused': '{path}: the fix “{title}” of {rule} was left out, because the finding would have stayed or another would have come. Look at it in the editor.',
   'cli.unwritableFix': '{path}: the fixes were not written ({detail, select, EBUSY {somebody has changed the file meanwhile} other {{detail}}}). The file is as it was. Run it again.',
-  'cli.noBaselineFile': '{path}: this is not a file of known findings. Write one with --update-baseline.',
+  'cli.noBaselineFile': '{path}: this is not a file of known findings. Name another one in --baseline, or delete it and write it anew with --update-baseline.',
   'cli.unreadableBaseline': '{path}: the known findings cannot be read ({detail}). Check the path, or write them with --update-baseline.',
   'cli.unwritableBaseline': '{path}: the known findings cannot be written ({detail}). Choose another place with --baseline.',
   'cli.baselineWritten': '{path}: {count, plural, one {# known finding} other {# known findings}} written',

@@ -118,7 +118,7 @@ export const ru: Record<WordKey, string> = {
   'cli.wouldFix': '{path}: {count, plural, one {было бы внесено # исправление} few {было бы внесено # исправления} many {было бы внесено # исправлений} other {было бы внесено # исправления}}',
   'cli.fixRefused': '{path}: исправление «{title}» ({rule}) не внесено: замечание осталось бы или появилось бы другое. Посмотрите его в редакторе.',
   'cli.unwritableFix': '{path}: исправления не записаны ({detail, select, EBUSY {файл за это время кто-то изменил} other {{detail}}}). Файл остался прежним. Запустите ещё раз.',
-  'cli.noBaselineFile': '{path}: это не файл известных замечаний. Запишите его через --update-baseline.',
+  'cli.noBaselineFile': '{path}: это не файл известных замечаний. Назовите в --baseline другой или удалите этот и запишите заново через --update-baseline.',
   'cli.unreadableBaseline': '{path}: не удалось прочитать известные замечания ({detail}). Проверьте путь или запишите их через --update-baseline.',
   'cli.unwritableBaseline': '{path}: не удалось записать известные замечания ({detail}). Укажите другое место в --baseline.',
   'cli.baselineWritten': '{path}: {count, plural, one {записано # известное замечание} few {записано # известных замечания} many {записано # известных замечаний} other {записано # известного замечания}}',

@@ -63,4 +63,12 @@ describe('a baseline', () => {
     expect(run).toMatchObject({ code: 2, error: expect.stringContaining(message) });
     expect(found(run)).toHaveLength(1);
   });
+
+  test.each([['a list of packages', '{"name":"ours"}'], ['a diagram', flow(task('S'))]])('is never written over %s', async (_, content) => {
+    const folder = lay({ 'a.bpmn': flow(task('T')), 'known.json': content });
+    const run = await etomFlowHere(folder, [...json, '--update-baseline', 'a.bpmn']);
+    expect(run).toMatchObject({ code: 2, error: expect.stringContaining('known.json: this is not a file of known findings') });
+    expect(found(run)).toHaveLength(1);
+    expect(readFileSync(join(folder, 'known.json'), 'utf8')).toBe(content);
+  });
 });
