@@ -38,6 +38,8 @@ interface Draft {
   readonly fixed?: Fixed;
   /** Where it comes from the cache. */
   readonly entry?: Entry;
+  /** Whether the file need not even be read, so that its entry stays as it is. */
+  readonly unread?: true;
 }
 
 /**
@@ -54,7 +56,7 @@ export async function fileResults(sources: readonly Source[], options: ResultOpt
     if (!isDraft(draft)) return draft;
     const file = again.get(index) ?? draft.file;
     if (typeof draft.source.source === 'string') {
-      if (draft.entry !== undefined && file === draft.file && draft.hash === '') options.cache?.keep(draft.source.source, draft.entry);
+      if (draft.entry !== undefined && draft.unread === true && file === draft.file) options.cache?.keep(draft.source.source, draft.entry);
       else options.cache?.remember(draft.source.source, { hash: draft.hash, profile: profileOf(draft.source, options), file, called: called[index] ?? {} });
     }
     return { source: draft.source, file, ...(draft.fixed === undefined ? {} : { fixed: draft.fixed }) };
@@ -83,12 +85,12 @@ function jobFor({ path, source, profile }: Source, entry: Entry | undefined): Jo
   return { path, source, profile, ...(entry === undefined ? {} : { known: entry.hash }) };
 }
 
-/** An unchanged file has no outcome; its entry is kept as it is, which no hash says. */
+/** An unchanged file has no outcome. */
 function draftOf(source: Source, entry: Entry | undefined, outcome: Outcome | undefined): Draft | Failure {
   if (outcome?.kind === 'checked') return { source, file: outcome.file, hash: outcome.hash, ...(outcome.fixed === undefined ? {} : { fixed: outcome.fixed }) };
   if (outcome?.kind === 'unreadable' || outcome?.kind === 'failed') return { source, failure: outcome };
   if (entry === undefined) return { source, failure: { kind: 'failed', detail: 'no outcome' } };
-  return { source, file: entry.file, hash: outcome?.kind === 'known' ? outcome.hash : '', entry };
+  return { source, file: entry.file, hash: entry.hash, entry, ...(outcome === undefined ? { unread: true } : {}) };
 }
 
 /** Which of the drafts has a process. */
@@ -104,7 +106,7 @@ function ownersOf(drafts: readonly (Draft | Failure)[]): ReadonlyMap<string, Dra
 function calledBy(draft: Draft, owners: ReadonlyMap<string, Draft>): Readonly<Record<string, string | null>> {
   return Object.fromEntries(draft.file.asked.map((id) => {
     const owner = owners.get(id);
-    return [id, owner === undefined || owner === draft ? null : owner.hash || (owner.entry?.hash ?? '')];
+    return [id, owner === undefined || owner === draft ? null : owner.hash];
   }));
 }
 

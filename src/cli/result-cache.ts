@@ -17,8 +17,8 @@ export interface Entry {
 
 interface Content {
   readonly version: string;
-  /** When it was written, in milliseconds. */
-  readonly saved: number;
+  /** When the run that wrote it began, in milliseconds: what was changed since then may not be what it looked into. */
+  readonly begun: number;
   readonly files: Readonly<Record<string, Entry>>;
 }
 
@@ -33,7 +33,9 @@ export class ResultCache {
   readonly #path: string;
   readonly #version: string;
   readonly #known: ReadonlyMap<string, Entry>;
-  readonly #saved: number;
+  /** When the last run began, and when this one did. */
+  readonly #knownSince: number;
+  readonly #begun = Date.now();
   readonly #next = new Map<string, Entry>();
 
   constructor(path: string, version: string) {
@@ -41,7 +43,7 @@ export class ResultCache {
     this.#version = version;
     const content = readContent(path, version);
     this.#known = new Map(Object.entries(content?.files ?? {}));
-    this.#saved = content?.saved ?? 0;
+    this.#knownSince = content?.begun ?? 0;
   }
 
   /** Returns what is known of a file under a profile, and whether its content is certainly still the same. */
@@ -49,11 +51,11 @@ export class ResultCache {
     const entry = this.#known.get(this.#nameOf(file));
     if (entry === undefined || entry.profile !== profile) return undefined;
     const found = statSync(file, { throwIfNoEntry: false });
-    const unchanged = found !== undefined && found.size === entry.size && found.mtimeMs === entry.changed && found.mtimeMs < this.#saved - coarseness;
+    const unchanged = found !== undefined && found.size === entry.size && found.mtimeMs === entry.changed && found.mtimeMs < this.#knownSince - coarseness;
     return { entry, unchanged };
   }
 
-  /** Remembers what was found in the content that the file has now, unless it is gone or of another size. */
+  /** Remembers what was found in the file, unless it is gone. Whether it has changed since it was read the next run finds out. */
   remember(file: string, entry: Omit<Entry, 'size' | 'changed'>): void {
     const found = statSync(file, { throwIfNoEntry: false });
     if (found !== undefined) this.#next.set(this.#nameOf(file), { ...entry, size: found.size, changed: found.mtimeMs });
@@ -71,7 +73,7 @@ export class ResultCache {
       if (!this.#next.has(name) && statSync(resolve(folder, name), { throwIfNoEntry: false }) !== undefined) this.#next.set(name, entry);
     }
     const files = Object.fromEntries([...this.#next].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-    const content: Content = { version: this.#version, saved: Date.now(), files };
+    const content: Content = { version: this.#version, begun: this.#begun, files };
     replaceFile(this.#path, JSON.stringify(content));
   }
 
@@ -84,7 +86,7 @@ export class ResultCache {
 function readContent(path: string, version: string): Content | undefined {
   try {
     const content = JSON.parse(readFileSync(path, 'utf8')) as Content;
-    return content.version === version && typeof content.files === 'object' && content.files !== null && typeof content.saved === 'number' ? content : undefined;
+    return content.version === version && typeof content.files === 'object' && content.files !== null && typeof content.begun === 'number' ? content : undefined;
   } catch {
     // None yet, or a broken one: both are written anew.
     return undefined;

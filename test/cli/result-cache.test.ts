@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ResultCache } from '../../src/cli/result-cache.ts';
 import type { Entry } from '../../src/cli/result-cache.ts';
 import { file, wholeFlow as flow, tag, task } from '../bpmn/diagram.ts';
@@ -19,7 +19,6 @@ function age(folder: string): void {
 
 interface Content {
   version: string;
-  saved: number;
   files: Record<string, { hash: string; file: { summary: { tasks: number } } }>;
 }
 const contentOf = (folder: string): Content => JSON.parse(readFileSync(join(folder, '.etomflowcache'), 'utf8')) as Content;
@@ -127,6 +126,24 @@ describe('an entry with a process of another file', () => {
   });
 });
 
+describe('a file that changes while a run goes on', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('is looked into again by the next run, however long this one takes', () => {
+    const folder = lay({ 'a.bpmn': '' });
+    const path = join(folder, 'a.bpmn');
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-01-01T10:00:00Z') });
+    const write = new ResultCache(join(folder, 'cache'), 'v');
+    utimesSync(path, new Date('2026-01-01T10:00:10Z'), new Date('2026-01-01T10:00:10Z'));
+    vi.setSystemTime(Date.parse('2026-01-01T10:01:00Z'));
+    write.remember(path, { hash: 'of what was there before', profile: 'p', called: {}, file: { summary: { tasks: 0, tagged: 0, valid: 0 }, issues: [], processes: [], asked: [] } });
+    write.save();
+    expect(new ResultCache(join(folder, 'cache'), 'v').find(path, 'p')).toMatchObject({ unchanged: false });
+  });
+});
+
 describe('calls into other files', () => {
   const caller = (name = ''): string => file(`<bpmn:process id="Caller"><bpmn:callActivity id="Call" name="${name}" calledElement="Called"><bpmn:extensionElements>${tag('1.1.1.5')}</bpmn:extensionElements></bpmn:callActivity></bpmn:process>`);
   const called = (id: string): string => file(`<bpmn:process id="Called">${task('Step', tag(id))}</bpmn:process>`);
@@ -139,5 +156,15 @@ describe('calls into other files', () => {
       const plain = await etomFlowHere(folder, ['validate', '--format', 'json']);
       for (let times = 0; times < 2; times += 1) expect(await etomFlowHere(folder, cached)).toEqual(plain);
     }
+  });
+
+  test('leave the caller known by its content when only the called file changes', async () => {
+    const folder = lay({ 'a.bpmn': caller(), 'b.bpmn': called('1.1.1.5') });
+    age(folder);
+    await etomFlowHere(folder, cached);
+    const { hash } = contentOf(folder).files['a.bpmn'] ?? {};
+    writeFileSync(join(folder, 'b.bpmn'), called('1.1.1.4'));
+    await etomFlowHere(folder, cached);
+    expect(contentOf(folder).files['a.bpmn']).toMatchObject({ hash });
   });
 });
