@@ -71,6 +71,16 @@ export class ElementPanel {
     return this.root.locator('etom-third-level').getByRole('textbox');
   }
 
+  /** A button for what can be done with the inside of a step. */
+  inside(kind: 'enter' | 'steps' | 'sub-process' | 'open-called' | 'call-new' | 'call-existing'): Locator {
+    return this.root.locator(`etom-inside [data-kind="${kind}"]`);
+  }
+
+  /** The ID of the process that a call activity names. */
+  get calledProcess(): Locator {
+    return this.root.getByRole('textbox', { name: this.#words.format('inside.process'), exact: true });
+  }
+
   /** What is said of the ID that is being typed. */
   get remark(): Locator {
     return this.root.locator('etom-picker .remark');

@@ -18,6 +18,11 @@ export class Header {
     return this.root.getByRole('textbox', { name: this.#words.format('header.name') });
   }
 
+  /** Leads back to the diagram that calls the open one. */
+  back(name: string): Locator {
+    return this.root.getByRole('button', { name: this.#words.format('header.back', { name }), exact: true });
+  }
+
   get undo(): Locator {
     return this.#button('header.undo');
   }

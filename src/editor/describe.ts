@@ -3,7 +3,7 @@ import type { ModdleElement } from '../bpmn/index.ts';
 import type { CallHost, DiagramElement, ModelerServices } from '../modeling/index.ts';
 import type { ElementSnapshot } from './snapshot.ts';
 
-/** Returns what a person sees of `element`; a label stands for the element that it names. */
+/** Returns what a person sees of `element`; a label stands for the element that it names, a plane for the sub-process that it is the inside of. */
 export function describeElement(element: DiagramElement, { etomTags, etomDecompose }: Pick<ModelerServices, 'etomTags' | 'etomDecompose'>): ElementSnapshot {
   const shown = element.labelTarget ?? element;
   const object = shown.businessObject;
@@ -12,7 +12,8 @@ export function describeElement(element: DiagramElement, { etomTags, etomDecompo
   const around = taggable ? etomTags.elementAround(shown)?.id : undefined;
   const ownProcess = object.$instanceOf('bpmn:Participant') && object.get('processRef') !== undefined;
   return Object.freeze({
-    id: shown.id,
+    // A plane has an ID that the file does not know.
+    id: object.id ?? shown.id,
     type: object.$type.replace(/^.*:/, ''),
     name: textOf(object, object.$instanceOf('bpmn:TextAnnotation') ? 'text' : 'name'),
     documentation: documentationOf(object),

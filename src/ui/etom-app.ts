@@ -5,6 +5,7 @@ import type { Desk, DeskOptions, DeskSnapshot, EditorSnapshot, Session } from '.
 import type { Settings } from '../validation/index.ts';
 import { createWords } from '../words/index.ts';
 import type { Locale, Words } from '../words/index.ts';
+import { CallPart } from './call-part.ts';
 import { CataloguePart } from './catalogue-part.ts';
 import { download, fileNameOf } from './download.ts';
 import './etom-editor.ts';
@@ -79,6 +80,7 @@ export class EtomApp extends LitElement {
   #words: Words = createWords('en');
   #unbind: (() => void) | undefined;
   readonly #system = new SystemScheme(this);
+  readonly #calls = new CallPart(this);
   readonly #catalogues = new CataloguePart(this, {
     shelf: () => ({ store: this.store, shown: () => shownDiagram(this.#desk, this.#session), words: () => this.#words }),
     showUse: async ({ diagram, elementId }) => {
@@ -92,6 +94,7 @@ export class EtomApp extends LitElement {
       const desk = createDesk({ store: this.store, session, journal: this.journal, memoryOnly: this.memoryOnly, words: () => this.#words });
       this.#session = session;
       this.#desk = desk;
+      this.#calls.connect(session, desk);
       desk.snapshot.subscribe((snapshot) => (this.desk = snapshot));
       session.snapshot.subscribe((snapshot) => (this.editor = snapshot));
       this.rules = await readRuleSettings(this.store).catch(() => ({}));
@@ -195,6 +198,7 @@ export class EtomApp extends LitElement {
         @etom-undo-remove=${() => this.#desk?.restore()}
         @etom-dismiss=${({ detail }: CustomEvent<'removed' | 'keptCopy' | 'undrawn'>) => this.#desk?.dismiss(detail)}></etom-notices>
       ${this.#catalogues.render(words)}
+      ${this.#calls.render(words)}
       <etom-shortcuts .words=${words} .open=${this.helpOpen} @etom-dismiss=${() => (this.helpOpen = false)} @etom-open-glossary=${() => this.#editorElement?.openGlossary()}></etom-shortcuts>
       <input type="file" hidden multiple accept=".bpmn,.bpmn2,.xml,application/xml,text/xml,.json" aria-label=${words.format('header.open')} @change=${this.#onFiles} />
     `;
@@ -223,6 +227,7 @@ export class EtomApp extends LitElement {
       case 'undo': this.#session?.actions.undo(); break;
       case 'redo': this.#session?.actions.redo(); break;
       case 'help': this.helpOpen = true; break;
+      case 'back': void this.#desk?.goBack(); break;
       case 'theme': this.#setTaste({ locale: this.locale, theme: this.#shownTheme === 'dark' ? 'light' : 'dark' }); break;
       case 'locale': this.#setTaste({ locale: intent.locale, theme: this.theme }); break;
       case 'rename': if (open !== undefined) void this.#desk?.rename(open.id, intent.name); break;

@@ -157,10 +157,7 @@ export class EtomEditor extends LitElement {
           <wa-split-panel slot="start" class=${folded.bottom ? 'etom-folded' : ''} orientation="vertical" primary="end" position-in-pixels=${folded.bottom ? 0 : sizeOf(panels, 'bottom')} ?disabled=${folded.bottom} @wa-reposition=${this.#keeper.resizing('bottom')}>
             <div slot="start" class="etom-stage">
               <div class="etom-canvas"></div>
-              ${snapshot.ready && snapshot.empty ? html`<div class="etom-hint">
-                <p>${words.format('canvas.hint')}</p>
-                ${this.host?.offerSamples === undefined ? nothing : html`<button type="button" @click=${() => this.host?.offerSamples?.()}>${words.format('samples.open')}</button>`}
-              </div>` : nothing}
+              ${snapshot.ready && snapshot.empty ? this.#hint(snapshot.root) : nothing}
             </div>
             ${folded.bottom ? nothing : html`<etom-problems slot="end" .words=${words} .actions=${actions} .snapshot=${snapshot}
               @etom-field=${({ detail }: CustomEvent<Issue>) => this.#openField(detail)}></etom-problems>`}
@@ -182,6 +179,21 @@ export class EtomEditor extends LitElement {
         @etom-rules=${({ detail }: CustomEvent<Settings>) => this.#setRules(detail)}></etom-checks>
       <etom-guide .words=${words} .tree=${tree} .actions=${actions} .usage=${snapshot.usage} .selection=${snapshot.selection} .place=${place} @etom-place=${this.#onPlace}></etom-guide>
     `;
+  }
+
+  /** What an empty canvas says: the known parts of what it is the inside of, else samples, where nothing is begun yet. */
+  #hint(root: EditorSnapshot['root']): TemplateResult {
+    const words = this.#words;
+    const steps = root?.inside.find(({ kind }) => kind === 'steps');
+    const offer = steps !== undefined && root !== undefined
+      ? { text: words.format('modeling.decompose.option', { kind: 'steps', count: steps.count ?? 0 }), act: () => this.#session?.actions.decompose(root.id, 'steps') }
+      : root?.type === 'Process' && root.tags.length === 0 && this.host?.offerSamples !== undefined
+        ? { text: words.format('samples.open'), act: () => this.host?.offerSamples?.() }
+        : undefined;
+    return html`<div class="etom-hint">
+      <p>${words.format('canvas.hint')}</p>
+      ${offer === undefined ? nothing : html`<button type="button" @click=${offer.act}>${offer.text}</button>`}
+    </div>`;
   }
 
   override firstUpdated(): void {

@@ -9,6 +9,7 @@ import type { ElementTree } from '../etom/index.ts';
 import type { Issue } from '../validation/index.ts';
 import type { Words } from '../words/index.ts';
 import { changedIn } from './changed-in.ts';
+import './etom-inside.ts';
 import './etom-shared-tags.ts';
 import type { EtomSharedTags } from './etom-shared-tags.ts';
 import './etom-tags.ts';
@@ -142,6 +143,7 @@ export class EtomElementPanel extends LitElement {
           @change=${(event: Event) => this.actions?.document(element.id, valueOf(event))}
         ></wa-textarea>
       </section>
+      ${element.calls === undefined && element.inside.length === 0 ? nothing : html`<section><etom-inside .words=${words} .actions=${this.actions} .element=${element}></etom-inside></section>`}
     `;
   }
 

@@ -13,7 +13,7 @@ import { shared } from './styles.ts';
 
 /** What a person can ask of the header. */
 export type HeaderIntent =
-  | { readonly kind: 'library' | 'catalogues' | 'open' | 'create' | 'undo' | 'redo' | 'help' | 'theme' | 'export-xml' | 'download-copy' }
+  | { readonly kind: 'library' | 'catalogues' | 'open' | 'create' | 'undo' | 'redo' | 'help' | 'back' | 'theme' | 'export-xml' | 'download-copy' }
   | { readonly kind: 'export-picture'; readonly format: PictureFormat; readonly legend: boolean }
   | { readonly kind: 'rename'; readonly name: string }
   | { readonly kind: 'locale'; readonly locale: Locale };
@@ -62,6 +62,28 @@ export class EtomHeader extends LitElement {
         field-sizing: content;
         min-width: 12ch;
       }
+      .back {
+        display: flex;
+        align-items: center;
+        gap: var(--etom-1);
+        max-width: 24ch;
+        height: var(--etom-control);
+        border: 0;
+        border-radius: var(--etom-radius);
+        padding: 0 var(--etom-2);
+        background: none;
+        color: var(--etom-accent);
+        font: inherit;
+        cursor: pointer;
+      }
+      .back:hover {
+        background: var(--etom-hover);
+      }
+      .back span {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
       input:hover {
         border-color: var(--etom-line-strong);
       }
@@ -109,6 +131,7 @@ export class EtomHeader extends LitElement {
     const name = desk?.open?.name ?? '';
     return html`
       ${this.#button('menu', words.format('header.library'), { kind: 'library' })}
+      ${this.#back()}
       <input
         aria-label=${words.format('header.name')}
         title=${words.format('header.name')}
@@ -142,6 +165,15 @@ export class EtomHeader extends LitElement {
       ${this.#button(this.dark ? 'light' : 'dark', words.format(this.dark ? 'header.light' : 'header.dark'), { kind: 'theme' })}
       ${this.#button('help', words.format('header.help'), { kind: 'help' })}
     `;
+  }
+
+  /** The way back to the diagram that calls this one. */
+  #back(): TemplateResult | typeof nothing {
+    const from = this.desk?.way.at(-1);
+    if (from === undefined) return nothing;
+    const label = this.words.format('header.back', { name: from.name });
+    return html`<button class="back" title=${label} aria-label=${label} @click=${() => this.#ask({ kind: 'back' })}><etom-icon name="back"></etom-icon><span>${from.name}</span></button>
+      <etom-icon class="quiet" name="next"></etom-icon>`;
   }
 
   #state(): TemplateResult {

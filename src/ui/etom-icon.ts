@@ -1,6 +1,6 @@
 import {
   ArrowLeft, BadgeCheck, BookMarked, BookOpen, ChevronDown, ChevronRight, ChevronUp, ChevronsUp, CircleAlert, CircleCheck, CircleHelp, Copy, Download, FilePlus,
-  FolderOpen, Info, LayoutGrid, Menu, Minus, Moon, PanelLeft, PanelRight, Pencil, Plus, Redo2, Scan, Search, SlidersHorizontal, Sun, Trash2,
+  FolderOpen, Info, LayoutGrid, ListTree, LogIn, Network, Menu, Minus, Moon, PanelLeft, PanelRight, Pencil, Plus, Redo2, Scan, Search, SlidersHorizontal, Sun, Trash2,
   TriangleAlert, Undo2, X, createElement,
 } from 'lucide';
 import { LitElement, css, html } from 'lit';
@@ -10,7 +10,7 @@ import type { TemplateResult } from 'lit';
 const pictures = {
   remove: X, undo: Undo2, redo: Redo2, menu: Menu, rename: Pencil, export: Download, open: FolderOpen, create: FilePlus, copy: Copy,
   delete: Trash2, search: Search, light: Sun, dark: Moon, help: CircleHelp, error: CircleAlert, warning: TriangleAlert, info: Info,
-  ok: CircleCheck, left: PanelLeft, right: PanelRight, fit: Scan, zoomOut: Minus, zoomIn: Plus, up: ChevronUp, down: ChevronDown, primary: ChevronsUp,
+  ok: CircleCheck, left: PanelLeft, right: PanelRight, fit: Scan, zoomOut: Minus, zoomIn: Plus, up: ChevronUp, down: ChevronDown, primary: ChevronsUp, decompose: Network, steps: ListTree, enter: LogIn,
   settings: SlidersHorizontal, accept: BadgeCheck, catalogue: BookMarked, add: Plus,
   next: ChevronRight, back: ArrowLeft, map: LayoutGrid, glossary: BookOpen,
 } as const;

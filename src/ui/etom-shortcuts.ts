@@ -13,6 +13,7 @@ const shortcuts: readonly (readonly [keys: string, WordKey])[] = [
   ['R', 'keys.replace'],
   ['E', 'keys.name'],
   ['T', 'keys.tag'],
+  ['D', 'keys.decompose'],
   ['B', 'keys.blocks'],
   ['F8, Shift F8', 'keys.problems'],
   ['Ctrl Z', 'keys.undo'],

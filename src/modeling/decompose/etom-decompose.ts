@@ -65,10 +65,11 @@ export class EtomDecompose {
 
   /** Shows the plane of a collapsed sub-process; what is expanded is seen where it is. */
   #enter(element: DiagramElement): void {
+    const root = this.#canvas.getRootElement();
     const plane = is(element, 'bpmn:SubProcess') ? this.#elementRegistry.get(`${element.id}_plane`) : undefined;
-    if (plane === undefined) return;
+    if (plane === undefined && element !== root) return;
     this.#selection.select(null);
-    this.#canvas.setRootElement(plane);
+    if (plane !== undefined && plane !== root) this.#canvas.setRootElement(plane);
     this.#canvas.zoom('fit-viewport', 'auto');
     if (this.#canvas.zoom() > 1) this.#canvas.zoom(1, 'auto');
     this.#canvas.focus();
