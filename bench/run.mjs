@@ -14,7 +14,7 @@ const runs = Number(values.runs);
 const rows = [];
 const wanted = (/** @type {string} */ part) => values.only === undefined || values.only === part;
 if (wanted('editor')) rows.push(...await benchEditor({ sizes: values.sizes.split(',').map(Number), runs }));
-if (wanted('cli')) rows.push(...benchCli({ files: 200, tasks: 60, runs: Math.min(runs, 3) }));
+if (wanted('cli')) rows.push(...benchCli({ files: 500, tasks: 60, runs: Math.min(runs, 5) }));
 if (wanted('search')) rows.push(...await benchSearch({ own: [0, 1000], runs }));
 
 const columns = ['bareCpu', 'oursCpu', 'ratioCpu', 'bareWall', 'oursWall', 'ratioWall'];

@@ -6,7 +6,7 @@ export { decodeXml } from './decode-xml.ts';
 export { moddleDescriptor, tagNamespace } from './descriptor.ts';
 export type { ModdlePackage } from './descriptor.ts';
 export { createDiagramReader } from './diagram-reader.ts';
-export type { DiagramReader } from './diagram-reader.ts';
+export type { DiagramReader, DiagramReading } from './diagram-reader.ts';
 export type { Edit } from './edit.ts';
 export { externalProcesses, isExternal, isWithinExternal } from './external.ts';
 export { elementOf, listOf } from './fields.ts';

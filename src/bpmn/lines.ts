@@ -36,17 +36,20 @@ export function placesById(xml: string): ReadonlyMap<string, Place> {
   return places;
 }
 
-/** Returns what tells the place of an offset of `text`. Asked from the beginning to the end, it goes through the text once. */
+/** Returns what tells the place of an offset of `text`. */
 export function createPlaces(text: string): (offset: number) => Place {
-  let [line, lineStart, counted] = [1, 0, 0];
+  const starts = [0];
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1);
+  }
   return (offset) => {
-    if (offset < counted) [line, lineStart, counted] = [1, 0, 0];
-    for (; counted < offset; counted += 1) {
-      const code = text.charCodeAt(counted);
-      if (code !== 10 && (code !== 13 || text.charCodeAt(counted + 1) === 10)) continue;
-      line += 1;
-      lineStart = counted + 1;
+    let [first, last] = [0, starts.length - 1];
+    while (first < last) {
+      const middle = (first + last + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) first = middle;
+      else last = middle - 1;
     }
-    return { line, column: offset - lineStart + 1 };
+    return { line: first + 1, column: offset - (starts[first] ?? 0) + 1 };
   };
 }

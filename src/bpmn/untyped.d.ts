@@ -20,27 +20,7 @@ declare module 'saxen' {
   /** Resolves character references and the five entities of XML. */
   export function decode(text: string): string;
 
-  /** What a parser with `proxy` gives for a tag: read in the listener, not later. */
-  export interface Tag {
-    readonly name: string;
-    /** False where they could not be read. */
-    readonly attrs: Attributes | false;
-    /** Prefixes to normalised prefixes, and `prefix$uri` to namespaces. */
-    readonly ns: Readonly<Record<string, string>>;
-  }
-
-  export class ProxyParser {
-    on(event: 'openTag', listener: (tag: Tag, decode: Decode) => void): this;
-    on(event: 'closeTag', listener: () => void): this;
-    on(event: 'text', listener: (text: string, decode: Decode) => void): this;
-    on(event: 'attention' | 'cdata', listener: (text: string) => void): this;
-    on(event: 'error' | 'warn', listener: (error: Error) => void): this;
-    ns(prefixes?: Record<string, string>): this;
-    parse(xml: string): Error | null;
-  }
-
   export class Parser {
-    constructor();
     on(event: 'openTag', listener: (name: string, attributes: () => Attributes | false, decode: Decode, selfClosing: boolean, context: GetContext) => void): this;
     on(event: 'closeTag', listener: (name: string, decode: Decode, selfClosing: boolean, context: GetContext) => void): this;
     on(event: 'attention' | 'comment' | 'text', listener: (text: string, decode: Decode, context: GetContext) => void): this;

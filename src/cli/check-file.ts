@@ -51,7 +51,7 @@ export function createChecker({ replacements }: { readonly replacements: boolean
     async check(bytes, profile, called) {
       try {
         const text = decodeXml(bytes);
-        const { definitions, warnings } = await read(text);
+        const { definitions, warnings, offsets } = await read(text);
         const asked = new Set<string>();
         const resolve = (calledElement: string): ProcessFact | undefined => {
           const id = calledElement.slice(calledElement.lastIndexOf(':') + 1);
@@ -59,14 +59,14 @@ export function createChecker({ replacements }: { readonly replacements: boolean
           return called.get(id);
         };
         const { issues, summary } = validate(definitions, { tree: treeOf(profile), settings: profile.settings, resolve });
-        const places = issues.length > 0 ? placesById(text) : new Map<string, Place>();
+        const placeOf = issues.length > 0 ? createPlaceOf(text, offsets) : () => nowhere;
         const nameOf = officialNames(treeOf(profile));
         return {
           summary,
           issues: [
             ...warnings.map((warning) => placed(readWarningIssue(warning), { line: warning.line ?? null, column: null })),
             ...issues.map((issue) => ({
-              ...placed(issue, places.get(issue.elementId) ?? nowhere),
+              ...placed(issue, placeOf(issue.elementId)),
               ...(replacements ? { replacements: issue.fixes.map(({ edits }) => replacementsOf(text, editSource(text, edits, { nameOf }))) } : {}),
             })),
           ],
@@ -99,6 +99,19 @@ export function officialNames(tree: ElementTree): (processId: string) => string 
 }
 
 const nowhere = { line: null, column: null } as const;
+
+/** Returns what tells the place of an element; a quick reading has seen it on the way. */
+function createPlaceOf(text: string, offsets: ReadonlyMap<string, number> | undefined): (elementId: string) => Place | typeof nowhere {
+  if (offsets === undefined) {
+    const places = placesById(text);
+    return (elementId) => places.get(elementId) ?? nowhere;
+  }
+  const placeAt = createPlaces(text);
+  return (elementId) => {
+    const offset = offsets.get(elementId);
+    return offset === undefined ? nowhere : placeAt(offset);
+  };
+}
 
 /** Of a fix only its title is for readers; the rest would be carried about in vain. */
 function placed({ rule, severity, elementId, elementType, elementName, message, fixes }: Issue, { line, column }: { readonly line: number | null; readonly column: number | null }): PlacedIssue {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createModdle, decodeXml, readDefinitions } from '../../src/bpmn/index.ts';
+import { createModdle, createPlaces, decodeXml, placesById, readDefinitions } from '../../src/bpmn/index.ts';
 import type { ModdleElement } from '../../src/bpmn/index.ts';
 import { createQuickReader } from '../../src/bpmn/quick-read/quick-reader.ts';
 import { file, flow, tag, task } from './diagram.ts';
@@ -61,7 +61,10 @@ async function ordinary(text: string): Promise<unknown> {
 
 async function expectAlike(text: string): Promise<void> {
   const quick = readQuickly(text);
-  if (quick !== undefined) expect(pictureOf(quick)).toEqual(await ordinary(text));
+  if (quick === undefined) return;
+  expect(pictureOf(quick.definitions)).toEqual(await ordinary(text));
+  const placeAt = createPlaces(text);
+  expect(new Map([...quick.offsets].map(([id, offset]) => [id, placeAt(offset)]))).toEqual(placesById(text));
 }
 
 const rich = `<?xml version="1.0" encoding="windows-1251"?>
@@ -85,7 +88,7 @@ describe('reads like the ordinary reader', () => {
     ...modelsIn(join(root, 'samples')),
   ])('%s', async (_, text) => {
     const quick = readQuickly(text);
-    expect(quick === undefined ? 'nothing' : pictureOf(quick)).toEqual(await ordinary(text));
+    expect(quick === undefined ? 'nothing' : pictureOf(quick.definitions)).toEqual(await ordinary(text));
   });
 });
 
@@ -95,7 +98,8 @@ describe('leaves to the ordinary reader what is not in order', () => {
     ['a duplicate ID', flow(task('T') + task('T'))], ['an illegal ID', flow(task('1'))], ['an ID that every object has', flow(task('constructor'))],
     ['a dangling reference', flow('<bpmn:sequenceFlow id="F" sourceRef="A" targetRef="B" />')], ['an empty reference', flow('<bpmn:task id="T"><bpmn:incoming/></bpmn:task>')],
     ['an unknown element', flow('<bpmn:wish id="W" />')], ['an element out of place', flow('<bpmn:participant id="W" />')], ['an unknown attribute', flow('<bpmn:task id="T" wish="1" />')],
-    ['text out of place', flow('text')], ['a prefix that means two things', flow('<bpmn:task xmlns:etom="urn:x" id="T" />')], ['a prefix that is nowhere', flow('<x:task id="T" />')],
+    ['text out of place', flow('text')], ['a prefix that means two things', flow('<bpmn:task xmlns:etom="urn:x" id="T" />')], ['a prefix that is nowhere', flow('<x:task id="T" />')], ['a prefix that only moddle knows', flow('<di:x />')], ['a name of three parts', flow('<bpmn:a:b />')],
+    ['an attribute given twice', flow('<bpmn:task id="T" name="a" name="b" />')], ['an attribute without quotes', flow('<bpmn:task id=T />')], ['attributes that touch', flow('<bpmn:task id="T"name="a" />')],
   ])('%s', async (_, text) => {
     expect(readQuickly(text)).toBeUndefined();
     await expectAlike(text);
