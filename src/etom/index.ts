@@ -17,6 +17,7 @@ export { editDistance } from './edit-distance.ts';
 export { foldName } from './element-names.ts';
 export { createElementTree } from './element-tree.ts';
 export type { ElementTree } from './element-tree.ts';
+export { liesWithin } from './lies-within.ts';
 export { glossary } from './glossary.ts';
 export type { Term } from './glossary.ts';
 export { laterMeanings } from './crosswalk.ts';
