@@ -16,22 +16,37 @@ export interface Opened {
 interface Modeler {
   importXML(xml: string): Promise<{ warnings: { message: string }[] }>;
   saveXML(options: { format: boolean }): Promise<{ xml: string }>;
-  get(name: 'elementRegistry'): { filter(test: (element: { labelTarget?: unknown }) => boolean): { id: string }[] };
+  get(name: 'elementRegistry'): { filter(test: (element: Drawn) => boolean): Drawn[] };
+  get(name: 'modeling'): { moveElements(elements: readonly Drawn[], delta: { x: number; y: number }): void; updateLabel(element: Drawn, name: string): void };
 }
 
-/** Opens a file in bpmn-js as its makers ship it, without anything of ours, in a page of its own. Rejects when it cannot be opened. */
-export async function openInBareBpmnJs(browser: Browser, xml: string): Promise<Opened> {
+interface Drawn {
+  readonly id: string;
+  readonly type: string;
+  readonly labelTarget?: unknown;
+}
+
+/**
+ * Opens a file in bpmn-js as its makers ship it, without anything of ours, in a page of its own, and saves it; with `edits` a person
+ * there renames each activity and moves it first. Rejects when it cannot be opened.
+ */
+export async function openInBareBpmnJs(browser: Browser, xml: string, { edits = false }: { readonly edits?: boolean } = {}): Promise<Opened> {
   const page = await browser.newPage();
   try {
     await page.setContent('<div id="canvas" style="height: 600px"></div>');
     await page.addScriptTag({ path: bundle });
-    return await page.evaluate(async (text) => {
+    return await page.evaluate(async ([text, editing]) => {
       const { BpmnJS } = globalThis as unknown as { BpmnJS: new (options: object) => Modeler };
       const modeler = new BpmnJS({ container: '#canvas' });
       const { warnings } = await modeler.importXML(text);
+      const activities = modeler.get('elementRegistry').filter(({ type, labelTarget }) => editing && labelTarget === undefined && /Task$|Activity$|SubProcess$/.test(type));
+      for (const activity of activities) {
+        modeler.get('modeling').updateLabel(activity, `Renamed ${activity.id}`);
+        modeler.get('modeling').moveElements([activity], { x: 10, y: 10 });
+      }
       const drawn = modeler.get('elementRegistry').filter(({ labelTarget }) => labelTarget === undefined).map(({ id }) => id);
       return { warnings: warnings.map(({ message }) => message), drawn, xml: (await modeler.saveXML({ format: true })).xml };
-    }, xml);
+    }, [xml, edits] as const);
   } finally {
     await page.close();
   }
