@@ -37,6 +37,17 @@ describe('from one diagram to another', () => {
     }
   });
 
+  test('extensions of others go along with their namespace, attributes of others do not', async () => {
+    const target = await openDiagram(empty);
+    const vendor = '<bpmn:extensionElements><v:data name="order"><v:field key="a">deep</v:field></v:data></bpmn:extensionElements>';
+    pasted(target, copied(await openDiagram(processXml([{ id: 'A', attributes: 'v:owner="sales"', inner: vendor }]).replace('xmlns:etom=', 'xmlns:v="urn:vendor" xmlns:etom=')), 'A'));
+    const xml = await savedXml(target);
+    expect(xml).toMatch(/<v:data name="order">\s*<v:field key="a">deep<\/v:field>/);
+    expect(xml).toContain('xmlns:v="urn:vendor"');
+    expect(xml).not.toContain('owner');
+    expect((await readDefinitions(xml)).warnings).toEqual([]);
+  });
+
   test('a tag that only the mirror holds becomes a tag, and its mirror stands once', async () => {
     const target = await openDiagram(processXml([{ id: 'Own', tag: '1.1.1.5' }]));
     pasted(target, copied(await openDiagram(mirrorOnly), 'A'));

@@ -82,6 +82,27 @@ describe('what a later version wrote into our elements', () => {
   });
 });
 
+describe('what another tool wrote', () => {
+  const vendor = '<bpmn:extensionElements><v:data name="order"><v:field key="a">deep</v:field></v:data><etom:tag processId="1.1.1.5"/></bpmn:extensionElements>';
+  const xml = processXml([{ id: 'A', attributes: 'v:owner="sales"', inner: vendor }]).replace('xmlns:etom=', 'xmlns:v="urn:vendor" xmlns:etom=');
+  const parts = [/<v:data name="order">\s*<v:field key="a">deep<\/v:field>/g, /v:owner="sales"/g];
+
+  test('survives becoming something else, and undo', async () => {
+    const modeler = await openDiagram(xml);
+    expect(become(modeler, 'bpmn:CallActivity')).toBe('1.1.1.5');
+    for (const part of parts) expect((await savedXml(modeler)).match(part)).toHaveLength(1);
+    modeler.get('commandStack').undo();
+    for (const part of parts) expect((await savedXml(modeler)).match(part)).toHaveLength(1);
+  });
+
+  test('is in copies too, and apart from the original', async () => {
+    const modeler = await openDiagram(xml);
+    expect(pasteCopyOf(modeler, 'A')).toBe('1.1.1.5');
+    modeler.get('modeling').removeElements([elementOf(modeler, 'A')]);
+    for (const part of parts) expect((await savedXml(modeler)).match(part)).toHaveLength(1);
+  });
+});
+
 describe('a tag that only the mirror holds', () => {
   test('is read as recovered and shown', async () => {
     const modeler = await openDiagram(mirrorOnly);
