@@ -21,7 +21,7 @@ interface Plan {
  * `unacceptingExtension` do in a tree: what is there is changed in its place, and what others put there stays.
  */
 export function extensionChanges(text: string, element: SourceElement, wanted: Wanted): readonly TextChange[] {
-  const extension = element.bpmnChildren('extensionElements')[0];
+  const extension = element.bpmnChildren('extensionElements').at(-1);
   const plan: Plan = { changes: [], removed: [], newTags: [], newAcceptances: [] };
   if (wanted.tags !== undefined) planTags(text, extension, wanted.tags, extension ?? element, plan);
   for (const [rule, reason] of wanted.accepted) planAcceptance(extension, { rule, reason }, extension ?? element, plan);

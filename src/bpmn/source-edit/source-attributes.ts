@@ -18,19 +18,16 @@ export interface SourceAttribute {
   readonly quote: string;
 }
 
-/** Returns the attributes of the start tag between `start` and `openEnd`. Throws where it holds anything else. */
+/** Returns the attributes of the start tag between `start` and `openEnd`, up to the first thing that is none: no reader takes such an element. */
 export function attributesIn(text: string, tag: { readonly name: string; readonly start: number; readonly openEnd: number; readonly selfClosing: boolean }): readonly SourceAttribute[] {
   const found: SourceAttribute[] = [];
   const end = tag.openEnd - (tag.selfClosing ? 2 : 1);
-  const pattern = /(\s+)([^\s=/>"']+)=(?:"([^"]*)"|'([^']*)')/gy;
+  const pattern = /(\s+)([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gy;
   pattern.lastIndex = tag.start + 1 + tag.name.length;
   for (;;) {
     const before = pattern.lastIndex;
     const match = pattern.exec(text);
-    if (match === null || pattern.lastIndex > end) {
-      if (text.slice(before, end).trim() !== '') throw new Error(`unreadable attributes in <${tag.name}>`);
-      return found;
-    }
+    if (match === null || pattern.lastIndex > end) return found;
     const [, space = '', name = '', double, single] = match;
     const raw = double ?? single ?? '';
     const valueEnd = pattern.lastIndex - 1;
