@@ -24,7 +24,7 @@ export type { ProcessFact, ProcessStep } from './process-facts.ts';
 export { renewProcessIds } from './process-ids.ts';
 export { readDefinitions, writeDefinitions } from './read.ts';
 export type { ReadResult } from './read.ts';
-export { editSource } from './source-edit/edit-source.ts';
+export { createSourceEditor, editSource } from './source-edit/edit-source.ts';
 export { encodeChanges } from './source-edit/encode-changes.ts';
 export { applyChanges } from './source-edit/text-change.ts';
 export type { TextChange } from './source-edit/text-change.ts';

@@ -1,5 +1,5 @@
-import { createDiagramReader, createPlaces, decodeXml, editSource, placesById, processFacts, UnreadableDiagram } from '../bpmn/index.ts';
-import type { ModdleElement, Place, ProcessFact } from '../bpmn/index.ts';
+import { createDiagramReader, createPlaces, createSourceEditor, decodeXml, placesById, processFacts, UnreadableDiagram } from '../bpmn/index.ts';
+import type { Edit, ModdleElement, Place, ProcessFact } from '../bpmn/index.ts';
 import { builtInCatalogues, createElementTree } from '../etom/index.ts';
 import type { ElementTree } from '../etom/index.ts';
 import type { Replacement } from '../report/index.ts';
@@ -60,14 +60,14 @@ export function createChecker({ replacements }: { readonly replacements: boolean
         };
         const { issues, summary } = validate(definitions, { tree: treeOf(profile), settings: profile.settings, resolve });
         const placeOf = issues.length > 0 ? createPlaceOf(text, offsets) : () => nowhere;
-        const nameOf = officialNames(treeOf(profile));
+        const replacementsFor = replacements && issues.length > 0 ? createReplacements(text, officialNames(treeOf(profile))) : undefined;
         return {
           summary,
           issues: [
             ...warnings.map((warning) => placed(readWarningIssue(warning), { line: warning.line ?? null, column: null })),
             ...issues.map((issue) => ({
               ...placed(issue, placeOf(issue.elementId)),
-              ...(replacements ? { replacements: issue.fixes.map(({ edits }) => replacementsOf(text, editSource(text, edits, { nameOf }))) } : {}),
+              ...(replacementsFor !== undefined ? { replacements: issue.fixes.map(({ edits }) => replacementsFor(edits)) } : {}),
             })),
           ],
           processes: processIds(definitions),
@@ -118,9 +118,11 @@ function placed({ rule, severity, elementId, elementType, elementName, message, 
   return { rule, severity, elementId, elementType, elementName, message, line, column, fixes: fixes.map(({ title, safe }) => ({ title, safe })) };
 }
 
-function replacementsOf(text: string, changes: ReturnType<typeof editSource>): readonly Replacement[] {
+/** Returns what tells what edits change in the text, each time of the text as it is. */
+function createReplacements(text: string, nameOf: (processId: string) => string): (edits: readonly Edit[]) => readonly Replacement[] {
+  const editsOf = createSourceEditor(text, { nameOf });
   const placeAt = createPlaces(text);
-  return changes.map(({ start, end, text: inserted }) => ({ start: placeAt(start), end: placeAt(end), text: inserted }));
+  return (edits) => editsOf(edits).map(({ start, end, text: inserted }) => ({ start: placeAt(start), end: placeAt(end), text: inserted }));
 }
 
 function processIds(definitions: ModdleElement): readonly string[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { acceptingExtension, applyChanges, decodeXml, editSource, encodeChanges, isExternal, mirrorTags, readAccepted, readTags, tagExtension, unacceptingExtension, walk, withoutMirror } from '../../src/bpmn/index.ts';
+import { acceptingExtension, applyChanges, createSourceEditor, decodeXml, editSource, encodeChanges, isExternal, mirrorTags, readAccepted, readTags, tagExtension, unacceptingExtension, walk, withoutMirror } from '../../src/bpmn/index.ts';
 import type { Edit, ModdleElement } from '../../src/bpmn/index.ts';
 import { readMirror } from '../../src/bpmn/mirror-format.ts';
 import { file, flow, read } from './diagram.ts';
@@ -58,6 +58,13 @@ const cases: readonly (readonly [what: string, before: string, edits: readonly E
   ['one goes and another comes', '<bpmn:task id="T"><bpmn:extensionElements>\n  <etom:accepted rule="a"/>\n</bpmn:extensionElements></bpmn:task>', [{ kind: 'unaccept', elementId: 'T', rule: 'a' }, accept('b', '')],
     '<bpmn:task id="T"><bpmn:extensionElements>\n  <etom:accepted rule="b" reason="" />\n</bpmn:extensionElements></bpmn:task>'],
 ];
+
+test('one editor answers each time as if it were asked for the first time', () => {
+  const text = flow(cases.map(([, before], index) => before.replaceAll('id="T"', `id="T${index}"`).replaceAll('id="U"', `id="U${index}"`)).join('\n'));
+  const ask = createSourceEditor(text, options);
+  const all = cases.flatMap(([, , edits], index) => [edits.map((edit) => ({ ...edit, elementId: `${edit.elementId}${index}` }))]);
+  for (const edits of [...all, ...all.toReversed(), all.flat()]) expect(ask(edits)).toEqual(editSource(text, edits, options));
+});
 
 describe('edits of a text', () => {
   test.each(cases)('%s', (_, before, edits, after) => {

@@ -4,6 +4,8 @@ import { extensionChanges } from './extension-changes.ts';
 import { mirrorChanges } from './mirror-changes.ts';
 import type { Mirrored } from './mirror-changes.ts';
 import { ownAttributeOf, ownPrefix } from './own-parts.ts';
+import { mirrorValues } from './source-mirror.ts';
+import type { MirrorValue } from './source-mirror.ts';
 import { bpmnNamespace, readSource } from './source-tree.ts';
 import type { SourceElement } from './source-tree.ts';
 import { sortChanges } from './text-change.ts';
@@ -11,42 +13,60 @@ import type { TextChange } from './text-change.ts';
 import { wantedBy } from './wanted.ts';
 import type { Wanted } from './wanted.ts';
 
-/**
- * Returns what performs `edits` on the text of a diagram, by position: all that is not named by an edit stays letter by
- * letter, and an edit of something that is so already changes nothing. Sorted, no two overlap. What an existing mirror says
- * follows the tags; `nameOf` gives the official English name of a process ID for it. An element that is not there, or whose
- * ID several elements have, is passed over. Throws for a text that is not well-formed.
- */
-export function editSource(text: string, edits: readonly Edit[], { nameOf }: { readonly nameOf: (processId: string) => string }): readonly TextChange[] {
-  const wanted = wantedBy(edits);
-  if (wanted.size === 0) return [];
-  const root = readSource(text);
-  const targets = targetsIn(root, wanted);
-  const mirrored: Mirrored[] = [];
-  const changes = targets.flatMap(({ element, wish }) => {
-    if (wish.tags !== undefined) mirrored.push({ element, primary: wish.tags.find(({ processId }) => processId.trim() !== '') });
-    return elementChanges(text, element, wish);
-  });
-  return sortChanges([...changes, ...mirrorChanges(text, root, mirrored, nameOf)]);
+/** What the changes of a text are made by. */
+export interface EditOptions {
+  /** The official English name of a process ID, which an existing mirror shows; empty where there is none. */
+  readonly nameOf: (processId: string) => string;
 }
 
-interface Target {
-  readonly element: SourceElement;
-  readonly wish: Wanted;
+/** Returns what performs `edits` on the text of a diagram; `createSourceEditor` tells how. Throws for a text that is not well-formed. */
+export function editSource(text: string, edits: readonly Edit[], options: EditOptions): readonly TextChange[] {
+  return createSourceEditor(text, options)(edits);
+}
+
+/**
+ * Returns what performs edits on the text of a diagram, by position: all that is not named by an edit stays letter by letter, and
+ * an edit of something that is so already changes nothing. Sorted, no two overlap. What an existing mirror says follows the
+ * tags. An element that is not there, or whose ID several elements have, is passed over. The text is read once, with the first
+ * edits, however often it is asked; a text that is not well-formed makes it throw.
+ */
+export function createSourceEditor(text: string, { nameOf }: EditOptions): (edits: readonly Edit[]) => readonly TextChange[] {
+  let source: Source | undefined;
+  return (edits) => {
+    const wanted = wantedBy(edits);
+    if (wanted.size === 0) return [];
+    const { root, byId, mirror } = (source ??= sourceOf(text));
+    const mirrored: Mirrored[] = [];
+    const changes = [...wanted].flatMap(([id, wish]) => {
+      const element = byId.get(id);
+      if (element === undefined) return [];
+      if (wish.tags !== undefined) mirrored.push({ element, primary: wish.tags.find(({ processId }) => processId.trim() !== '') });
+      return elementChanges(text, element, wish);
+    });
+    return sortChanges([...changes, ...mirrorChanges(text, { root, values: mirror, nameOf }, mirrored)]);
+  };
+}
+
+/** A text as edits need it. */
+interface Source {
+  readonly root: SourceElement;
+  /** Nothing under an ID that several elements have. */
+  readonly byId: ReadonlyMap<string, SourceElement | undefined>;
+  readonly mirror: readonly MirrorValue[];
 }
 
 /** Only elements of BPMN: an ID inside an extension is someone else's. */
-function targetsIn(root: SourceElement, wanted: ReadonlyMap<string, Wanted>): readonly Target[] {
-  const found = new Map<string, Target | undefined>();
+function sourceOf(text: string): Source {
+  const root = readSource(text);
+  const byId = new Map<string, SourceElement | undefined>();
   const open = [root];
   for (let element = open.pop(); element !== undefined; element = open.pop()) {
     open.push(...element.children);
     if (element.namespace !== bpmnNamespace) continue;
-    const id = element.attribute('id') ?? '';
-    const wish = wanted.get(id);
-    if (wish !== undefined) found.set(id, found.has(id) ? undefined : { element, wish });
+    const id = element.attribute('id');
+    if (id !== undefined) byId.set(id, byId.has(id) ? undefined : element);
   }
-  return [...found.values()].filter((target) => target !== undefined);
+  return { root, byId, mirror: mirrorValues(root) };
 }
 
 function elementChanges(text: string, element: SourceElement, wish: Wanted): readonly TextChange[] {

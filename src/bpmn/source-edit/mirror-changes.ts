@@ -3,7 +3,7 @@ import { categoryNameOf, editionForMirror, forId, idForMirror, mirrorText } from
 import { attributeChanges } from './attribute-changes.ts';
 import { escapeXml, insertAfter, insertFirst, removeElement } from './source-format.ts';
 import type { NewElement } from './source-format.ts';
-import { mirrorValues, referredId } from './source-mirror.ts';
+import { referredId } from './source-mirror.ts';
 import type { MirrorValue } from './source-mirror.ts';
 import type { SourceElement } from './source-tree.ts';
 import type { TextChange } from './text-change.ts';
@@ -22,13 +22,21 @@ interface Move {
   readonly processId: string;
 }
 
+/** The text that holds a mirror. */
+export interface MirrorOptions {
+  readonly root: SourceElement;
+  /** The values of the mirror. */
+  readonly values: readonly MirrorValue[];
+  /** The official English name of a process ID. */
+  readonly nameOf: (processId: string) => string;
+}
+
 /**
  * Returns what makes an existing mirror follow the tags of its elements (DESIGN section 8, safe fix): an element without one
  * gets none. A value that nobody else refers to is rewritten; else the reference goes to the right value, which is added
- * where it is missing; a value that nobody refers to any more goes. `nameOf` gives the official English name of an ID.
+ * where it is missing; a value that nobody refers to any more goes.
  */
-export function mirrorChanges(text: string, root: SourceElement, mirrored: readonly Mirrored[], nameOf: (processId: string) => string): readonly TextChange[] {
-  const values = mirrorValues(root);
+export function mirrorChanges(text: string, { root, values, nameOf }: MirrorOptions, mirrored: readonly Mirrored[]): readonly TextChange[] {
   if (values.length === 0) return [];
   const { moves, dropped } = movesOf(values, mirrored);
   if (moves.length === 0 && dropped.length === 0) return [];
