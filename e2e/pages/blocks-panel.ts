@@ -26,6 +26,41 @@ export class BlocksPanel {
     return this.root.locator(`[data-process-id="${processId}"]`);
   }
 
+  /** A chip of a vertical, by its letters. */
+  chip(letters: string): Locator {
+    return this.root.getByRole('button', { name: letters, exact: true });
+  }
+
+  /** A group beyond CRM, or own elements below a standard one, that opens and closes. */
+  fold(key: string): Locator {
+    return this.root.locator(`[data-key="${key}"]`);
+  }
+
+  /** The map in small, which opens the whole one. */
+  get openMap(): Locator {
+    return this.root.getByRole('button', { name: this.#words.format('map.open') });
+  }
+
+  /** Takes away what the map has chosen. */
+  get clearPlace(): Locator {
+    return this.root.getByRole('button', { name: this.#words.format('blocks.clearFilter') });
+  }
+
+  /** What became of an element that cannot be used. */
+  aside(processId: string): Locator {
+    return this.root.locator(`[data-aside="${processId}"]`);
+  }
+
+  /** Why a row was found. */
+  why(processId: string): Locator {
+    return this.row(processId).locator('.why');
+  }
+
+  /** The rail's button that opens the panel again. */
+  get unfold(): Locator {
+    return this.root.getByRole('button', { name: this.#words.format('status.openLeft') });
+  }
+
   /** Drags a row to a point of the page with the mouse. */
   async drag(processId: string, to: Point): Promise<void> {
     const { mouse } = this.#page;

@@ -17,6 +17,8 @@ export const priorities = {
   copyTags: 2000,
   /** The badge renderer is asked before bpmn-js' renderer (1000) and calls it. */
   renderBadge: 1500,
+  /** What lies under a dragged block is known before bpmn-js judges whether it may go there (1000). */
+  arrive: 1400,
   /** Our blocks come before the stock entries of a menu and of the context pad (1000; add-ons: 900). */
   blockMenu: 1200,
   /** The inside of a step comes after the stock entries (1000). */

@@ -145,8 +145,8 @@ export class EtomBlockList extends LitElement {
       @click=${(event: MouseEvent) => this.#take(element, event.detail === 0 ? undefined : event)}
     >
       ${this.compact
-        ? html`<etom-pictogram .element=${element}></etom-pictogram><span class="id last">.${element.id.split('.').at(-1)}</span>`
-        : html`<etom-hit .words=${words} .element=${element} .reasons=${reasons} .count=${count}></etom-hit>`}
+        ? html`<etom-pictogram .element=${element} .tree=${this.tree}></etom-pictogram><span class="id last">.${element.id.split('.').at(-1)}</span>`
+        : html`<etom-hit .words=${words} .tree=${this.tree} .element=${element} .reasons=${reasons} .count=${count}></etom-hit>`}
     </button>`;
   }
 

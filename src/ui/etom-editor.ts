@@ -20,6 +20,7 @@ import type { EtomElementPanel } from './etom-element.ts';
 import './etom-guide.ts';
 import './etom-problems.ts';
 import './etom-status.ts';
+import './etom-welcome.ts';
 import { issuesDetail } from './issues-detail.ts';
 import { PanelKeeper } from './panel-keeper.ts';
 import { isFolded, railWidth, sizeOf } from './panels.ts';
@@ -157,7 +158,8 @@ export class EtomEditor extends LitElement {
           <wa-split-panel slot="start" class=${folded.bottom ? 'etom-folded' : ''} orientation="vertical" primary="end" position-in-pixels=${folded.bottom ? 0 : sizeOf(panels, 'bottom')} ?disabled=${folded.bottom} @wa-reposition=${this.#keeper.resizing('bottom')}>
             <div slot="start" class="etom-stage">
               <div class="etom-canvas"></div>
-              ${snapshot.ready && snapshot.empty ? this.#hint(snapshot.root) : nothing}
+              ${snapshot.ready && snapshot.empty
+                ? html`<etom-welcome .words=${words} .root=${snapshot.root} .actions=${actions} .offerSamples=${this.host?.offerSamples}></etom-welcome>` : nothing}
             </div>
             ${folded.bottom ? nothing : html`<etom-problems slot="end" .words=${words} .actions=${actions} .snapshot=${snapshot}
               @etom-field=${({ detail }: CustomEvent<Issue>) => this.#openField(detail)}></etom-problems>`}
@@ -179,21 +181,6 @@ export class EtomEditor extends LitElement {
         @etom-rules=${({ detail }: CustomEvent<Settings>) => this.#setRules(detail)}></etom-checks>
       <etom-guide .words=${words} .tree=${tree} .actions=${actions} .usage=${snapshot.usage} .selection=${snapshot.selection} .place=${place} @etom-place=${this.#onPlace}></etom-guide>
     `;
-  }
-
-  /** What an empty canvas says: the known parts of what it is the inside of, else samples, where nothing is begun yet. */
-  #hint(root: EditorSnapshot['root']): TemplateResult {
-    const words = this.#words;
-    const steps = root?.inside.find(({ kind }) => kind === 'steps');
-    const offer = steps !== undefined && root !== undefined
-      ? { text: words.format('modeling.decompose.option', { kind: 'steps', count: steps.count ?? 0 }), act: () => this.#session?.actions.decompose(root.id, 'steps') }
-      : root?.type === 'Process' && root.tags.length === 0 && this.host?.offerSamples !== undefined
-        ? { text: words.format('samples.open'), act: () => this.host?.offerSamples?.() }
-        : undefined;
-    return html`<div class="etom-hint">
-      <p>${words.format('canvas.hint')}</p>
-      ${offer === undefined ? nothing : html`<button type="button" @click=${offer.act}>${offer.text}</button>`}
-    </div>`;
   }
 
   override firstUpdated(): void {

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { EtomElement } from '../etom/index.ts';
+import type { ElementTree, EtomElement } from '../etom/index.ts';
 import type { Mark, Reason } from '../search/index.ts';
 import type { Words } from '../words/index.ts';
 import './etom-pictogram.ts';
@@ -14,11 +14,14 @@ import { shared } from './styles.ts';
 export class EtomHit extends LitElement {
   static override properties = {
     words: { attribute: false },
+    tree: { attribute: false },
     element: { attribute: false },
     reasons: { attribute: false },
     count: { type: Number },
   };
   declare words: Words;
+  /** Tells the pictogram where an organisation's own element lies. */
+  declare tree: ElementTree | undefined;
   declare element: EtomElement;
   /** Why the element was found, the weightiest first; empty in a list that nobody searched. */
   declare reasons: readonly Reason[];
@@ -27,6 +30,7 @@ export class EtomHit extends LitElement {
 
   constructor() {
     super();
+    this.tree = undefined;
     this.reasons = [];
     this.count = 0;
   }
@@ -84,7 +88,7 @@ export class EtomHit extends LitElement {
     const { id, names, official } = element;
     const ours = !official.includes(words.locale) && element.status !== 'organisation';
     const why = this.#told();
-    return html`<etom-pictogram .element=${element}></etom-pictogram>
+    return html`<etom-pictogram .element=${element} .tree=${this.tree}></etom-pictogram>
       <span class="name"><span class="id">${marked(id, this.#marks(({ kind }) => kind === 'id'))}</span> <span
           class=${ours ? 'ours' : nothing}
           >${marked(names[words.locale], this.#marks(({ kind, locale }) => kind === 'name' && locale === words.locale))}</span></span>

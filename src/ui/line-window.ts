@@ -2,20 +2,20 @@ import { html } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 
 /** So many lines are drawn or left out together. */
-const chunkSize = 24;
+const chunkSize = 40;
 /** The height of a line that was never drawn, in pixels; a guess that only the scroll bar sees. */
 const guess = 36;
 
 /**
- * Draws only those lines of a long list that are near what is seen. Lines come in chunks; a chunk that was never near is an empty
+ * Draws only those lines of a long list that are near what is seen in its host, which scrolls. Lines come in chunks; a chunk that was never near is an empty
  * box of about its height.
  */
 export class LineWindow implements ReactiveController {
-  readonly #host: ReactiveControllerHost & { readonly renderRoot: DocumentFragment | HTMLElement };
+  readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: DocumentFragment | HTMLElement };
   readonly #drawn = new Set<number>([0]);
   #observer: IntersectionObserver | undefined;
 
-  constructor(host: ReactiveControllerHost & { readonly renderRoot: DocumentFragment | HTMLElement }) {
+  constructor(host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: DocumentFragment | HTMLElement }) {
     this.#host = host;
     host.addController(this);
   }
@@ -23,7 +23,7 @@ export class LineWindow implements ReactiveController {
   hostUpdated(): void {
     const empty = this.#host.renderRoot.querySelectorAll('[data-chunk]:empty');
     if (empty.length === 0) return;
-    this.#observer ??= new IntersectionObserver((entries) => this.#onNear(entries), { rootMargin: '600px' });
+    this.#observer ??= new IntersectionObserver((entries) => this.#onNear(entries), { root: this.#host, rootMargin: '600px' });
     this.#observer.disconnect();
     for (const chunk of empty) this.#observer.observe(chunk);
   }

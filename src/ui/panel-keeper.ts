@@ -10,6 +10,8 @@ export class PanelKeeper {
   readonly #host: { panels: Panels };
   readonly #tell: (panels: Panels) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** One panel's size changes the room of those inside it, which tell of it too. */
+  readonly #pending = new Map<PanelName, number>();
 
   constructor(host: { panels: Panels }, tell: (panels: Panels) => void) {
     this.#host = host;
@@ -18,6 +20,7 @@ export class PanelKeeper {
 
   /** Folds a panel that is open, opens one that is folded. */
   toggle(name: PanelName): void {
+    this.#settle();
     this.#keep(toggled(this.#host.panels, name));
   }
 
@@ -30,12 +33,18 @@ export class PanelKeeper {
     return ({ target, currentTarget }) => {
       if (target !== currentTarget || isFolded(this.#host.panels, name)) return;
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => {
-        if (isFolded(this.#host.panels, name)) return;
-        const panels = resized(this.#host.panels, name, (target as WaSplitPanel).positionInPixels);
-        if (panels !== this.#host.panels) this.#keep(panels);
-      }, restingTime);
+      this.#pending.set(name, (target as WaSplitPanel).positionInPixels);
+      this.#timer = setTimeout(() => this.#settle(), restingTime);
     };
+  }
+
+  /** Keeps the sizes that panels were given last. */
+  #settle(): void {
+    clearTimeout(this.#timer);
+    let { panels } = this.#host;
+    for (const [name, size] of this.#pending) if (!isFolded(panels, name)) panels = resized(panels, name, size);
+    this.#pending.clear();
+    if (panels !== this.#host.panels) this.#keep(panels);
   }
 
   #keep(panels: Panels): void {

@@ -7,11 +7,12 @@ import { BlockMenus } from './block-menus.ts';
 import { BlockNames } from './block-names.ts';
 import { BlockPictures } from './block-pictures.ts';
 import { EtomBlocks } from './etom-blocks.ts';
+import { QuickArrival } from './quick-arrival.ts';
 
 /** eTOM elements as blocks to be dragged, placed, appended, or put in the place of what stands there. */
 export const blocksModule: ModuleDeclaration = {
   __depends__: [CreateAppendAnythingModule],
-  __init__: ['etomBlocks', 'etomBlockMenus', 'etomBlockContextPad'],
+  __init__: ['etomBlocks', 'etomBlockMenus', 'etomBlockContextPad', 'etomQuickArrival'],
   etomBlocks: ['type', EtomBlocks],
   etomBlockContextPad: ['type', BlockContextPad],
   etomBlockEntries: ['type', BlockEntries],
@@ -19,4 +20,5 @@ export const blocksModule: ModuleDeclaration = {
   etomBlockMenus: ['type', BlockMenus],
   etomBlockNames: ['type', BlockNames],
   etomBlockPictures: ['type', BlockPictures],
+  etomQuickArrival: ['type', QuickArrival],
 };
