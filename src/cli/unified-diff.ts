@@ -9,7 +9,7 @@ interface Line {
 
 /**
  * Returns what changes from one text to another as a unified diff that `patch` and `git apply` take; empty where nothing does.
- * Made for texts that differ in few places.
+ * Of a large piece in which no line is like another it says only that all of it is another.
  */
 export function unifiedDiff(path: string, before: string, after: string): string {
   const lines = diffLines(splitLines(before), splitLines(after));
@@ -22,18 +22,76 @@ function splitLines(text: string): readonly string[] {
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
 
-/** By the shortest way from one to the other (Myers), after what is alike at both ends. */
+/** So many lines without any that both texts have once are not compared one by one: that takes the square of them, in time and memory. */
+const mostCompared = 1_000;
+
+/** By what is alike at both ends, then by the lines that both have exactly once (as `patience` of Git does), and between two of them by the shortest way. */
 function diffLines(before: readonly string[], after: readonly string[]): readonly Line[] {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
   let end = 0;
   while (end < before.length - start && end < after.length - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  const same = (lines: readonly string[]): readonly Line[] => lines.map((text) => ({ sign: ' ', text }));
   return [
-    ...same(before.slice(0, start)),
-    ...shortest(before.slice(start, before.length - end), after.slice(start, after.length - end)),
-    ...same(before.slice(before.length - end)),
+    ...signed(' ', before.slice(0, start)),
+    ...between(before.slice(start, before.length - end), after.slice(start, after.length - end)),
+    ...signed(' ', before.slice(before.length - end)),
   ];
+}
+
+function between(before: readonly string[], after: readonly string[]): readonly Line[] {
+  const anchors = anchorsOf(before, after);
+  if (anchors.length === 0) return before.length + after.length > mostCompared ? [...signed('-', before), ...signed('+', after)] : shortest(before, after);
+  let [x, y] = [0, 0];
+  const pieces = [...anchors, { x: before.length, y: after.length }].map((anchor) => {
+    const piece = diffLines(before.slice(x, anchor.x), after.slice(y, anchor.y));
+    [x, y] = [anchor.x + 1, anchor.y + 1];
+    return [...piece, ...signed(' ', before.slice(anchor.x, anchor.x + 1))];
+  });
+  return pieces.flat();
+}
+
+function signed(sign: Line['sign'], texts: readonly string[]): readonly Line[] {
+  return texts.map((text) => ({ sign, text }));
+}
+
+/** Where a line stands in both texts. */
+interface Anchor {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Link extends Anchor {
+  readonly previous: Link | undefined;
+}
+
+/** Returns the lines that each text has exactly once, as many of them as stand in the same order in both. */
+function anchorsOf(before: readonly string[], after: readonly string[]): readonly Anchor[] {
+  const places = placesOfUnique(after);
+  const pairs = [...placesOfUnique(before)].flatMap(([text, x]): Anchor[] => {
+    const y = places.get(text) ?? -1;
+    return y === -1 || x === -1 ? [] : [{ x, y }];
+  });
+  // The longest ascent: for each length so far, the chain that ends lowest.
+  const lowest: Link[] = [];
+  for (const pair of pairs) {
+    let [low, high] = [0, lowest.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((lowest[middle]?.y ?? 0) < pair.y) low = middle + 1;
+      else high = middle;
+    }
+    lowest[low] = { ...pair, previous: lowest[low - 1] };
+  }
+  const chain: Anchor[] = [];
+  for (let link = lowest.at(-1); link !== undefined; link = link.previous) chain.push(link);
+  return chain.toReversed();
+}
+
+/** Lines to where they stand, in their order; -1 for one that stands several times. */
+function placesOfUnique(texts: readonly string[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [index, text] of texts.entries()) places.set(text, places.has(text) ? -1 : index);
+  return places;
 }
 
 function shortest(before: readonly string[], after: readonly string[]): readonly Line[] {

@@ -47,6 +47,25 @@ test('leads from any text to any other', () => {
   }));
 });
 
+test('leads from any text to any other of lines that mostly stand once', () => {
+  const anyText = fc.array(fc.nat(12).map((number) => `${number}\n`), { maxLength: 25 }).map((texts) => texts.join(''));
+  fc.assert(fc.property(anyText, anyText, (before, after) => {
+    expect(patched(before, unifiedDiff('x', before, after))).toBe(after);
+  }));
+});
+
+test.each([
+  // By the shortest way alone this would take more memory than there is.
+  ['each third line is another', (line: string, index: number) => (index % 3 === 1 ? line.toUpperCase() : line)],
+  ['every line is another', (line: string) => line.toUpperCase()],
+])('of a large text where %s', (_, change) => {
+  const before = Array.from({ length: 20_000 }, (_line, index) => `line ${index}\n`);
+  const after = before.map(change);
+  const diff = unifiedDiff('x', before.join(''), after.join(''));
+  expect(patched(before.join(''), diff) === after.join('')).toBe(true);
+  expect(diff.split('\n').filter((line) => /^[+][^+]/.test(line))).toHaveLength(after.filter((line, index) => line !== before[index]).length);
+});
+
 test.skipIf(spawnSync('git', ['--version']).status !== 0)('is taken by git (skipped where there is none)', () => {
   const [before, after] = [lines('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'), `${lines('a', 'B', 'c', 'd', 'e', 'f', 'g', 'h', 'new')}j`];
   const folder = lay({ 'x.bpmn': before, 'fix.patch': `x.bpmn: 2 fixes would be made\n${unifiedDiff('x.bpmn', before, after)}` });
