@@ -1,3 +1,5 @@
+import type { CatalogueStore } from './catalogue-store.ts';
+
 /** What is kept of one tag. */
 interface KeptTag {
   readonly processId: string;
@@ -14,8 +16,6 @@ export interface KeptProcess {
   /** Its tagged activities, by which callers are checked. */
   readonly steps?: readonly { readonly id: string; readonly name: string; readonly tags: readonly KeptTag[]; readonly crosses?: true }[];
 }
-
-import type { CatalogueStore } from './catalogue-store.ts';
 
 /** What the list of diagrams needs to know of one diagram. Times are milliseconds since the epoch. */
 export interface DiagramMeta {
