@@ -116,6 +116,8 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
   bus.on(['selection.changed', 'root.set'], () => {
     if (source.value.ready) patch(look());
   });
+  // The canvas knows nothing of the tools that lie over its edge.
+  bus.on('etom.inside.shown', () => actions.zoomFit());
   bus.on<{ viewbox: { scale: number } }>('canvas.viewbox.changed', ({ viewbox }) => {
     zoom = viewbox.scale;
     glance.request();

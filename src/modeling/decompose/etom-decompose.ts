@@ -1,6 +1,6 @@
 import { is, withoutLabel } from '../elements.ts';
 import type { DiagramElement } from '../elements.ts';
-import type { Canvas, CommandStack, ElementRegistry, Selection } from '../services.ts';
+import type { Canvas, CommandStack, ElementRegistry, EventBus, Selection } from '../services.ts';
 import type { EtomTags } from '../tags/etom-tags.ts';
 import type { EtomTree } from '../tree/etom-tree.ts';
 import type { CallHost } from './call-host.ts';
@@ -11,7 +11,7 @@ import type { DecomposeKind, DecomposeOption } from './decompose-options.ts';
 
 /** The service `etomDecompose`: the inside of a step, as a sub-process or as another diagram (DESIGN section 6, Calls). */
 export class EtomDecompose {
-  static $inject = ['canvas', 'commandStack', 'elementRegistry', 'etomTags', 'etomTree', 'selection'];
+  static $inject = ['canvas', 'commandStack', 'elementRegistry', 'etomTags', 'etomTree', 'eventBus', 'selection'];
 
   /** What knows the other diagrams; undefined where there are none. */
   host: CallHost | undefined;
@@ -20,14 +20,16 @@ export class EtomDecompose {
   readonly #elementRegistry: ElementRegistry;
   readonly #tags: EtomTags;
   readonly #tree: EtomTree;
+  readonly #eventBus: EventBus;
   readonly #selection: Selection;
 
-  constructor(canvas: Canvas, commandStack: CommandStack, elementRegistry: ElementRegistry, tags: EtomTags, tree: EtomTree, selection: Selection) {
+  constructor(canvas: Canvas, commandStack: CommandStack, elementRegistry: ElementRegistry, tags: EtomTags, tree: EtomTree, eventBus: EventBus, selection: Selection) {
     this.#canvas = canvas;
     this.#commandStack = commandStack;
     this.#elementRegistry = elementRegistry;
     this.#tags = tags;
     this.#tree = tree;
+    this.#eventBus = eventBus;
     this.#selection = selection;
     commandStack.registerHandler('etom.decompose', DecomposeHandler);
   }
@@ -63,7 +65,7 @@ export class EtomDecompose {
     return context.shape ?? context.target;
   }
 
-  /** Shows the plane of a collapsed sub-process; what is expanded is seen where it is. */
+  /** Shows the plane of a collapsed sub-process as a whole and fires `etom.inside.shown`; what is expanded is seen where it is. */
   #enter(element: DiagramElement): void {
     const root = this.#canvas.getRootElement();
     const plane = is(element, 'bpmn:SubProcess') ? this.#elementRegistry.get(`${element.id}_plane`) : undefined;
@@ -71,7 +73,7 @@ export class EtomDecompose {
     this.#selection.select(null);
     if (plane !== undefined && plane !== root) this.#canvas.setRootElement(plane);
     this.#canvas.zoom('fit-viewport', 'auto');
-    if (this.#canvas.zoom() > 1) this.#canvas.zoom(1, 'auto');
     this.#canvas.focus();
+    this.#eventBus.fire('etom.inside.shown');
   }
 }
