@@ -3,6 +3,7 @@ import { createWords } from '../../src/words/index.ts';
 import type { Locale, Words } from '../../src/words/index.ts';
 import { BlocksPanel } from './blocks-panel.ts';
 import { Canvas } from './canvas.ts';
+import { Catalogues } from './catalogues.ts';
 import { ElementCard } from './element-card.ts';
 import { ElementPanel } from './element-panel.ts';
 import { EtomMap } from './etom-map.ts';
@@ -28,6 +29,7 @@ export class AppPage {
   readonly status: StatusLine;
   readonly library: Library;
   readonly report: ImportReport;
+  readonly catalogues: Catalogues;
 
   constructor(page: Page, locale: Locale = 'en') {
     this.page = page;
@@ -43,6 +45,7 @@ export class AppPage {
     this.status = new StatusLine(page, this.words);
     this.library = new Library(page, this.words);
     this.report = new ImportReport(page, this.words);
+    this.catalogues = new Catalogues(page, this.words);
   }
 
   /** The same tab in another language. */

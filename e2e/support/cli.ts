@@ -15,11 +15,11 @@ export interface CheckedFile {
   };
 }
 
-/** Runs `etom-flow validate` of the built command line on a text, as a file of its own. Rejects where it prints no report. */
-export async function validateByCli(xml: string): Promise<CheckedFile> {
+/** Runs `etom-flow validate` of the built command line on a text, as a file of its own, with more arguments. Rejects where it prints no report. */
+export async function validateByCli(xml: string, more: readonly string[] = []): Promise<CheckedFile> {
   const file = test.info().outputPath('exported.bpmn');
   await writeFile(file, xml);
-  const { code, stdout, stderr } = await run([join(root, 'dist/cli/main.js'), 'validate', '--format', 'json', file]);
+  const { code, stdout, stderr } = await run([join(root, 'dist/cli/main.js'), 'validate', '--format', 'json', ...more, file]);
   if (stdout === '') throw new Error(`the command line printed no report: ${stderr}`);
   return { code, report: JSON.parse(stdout) as CheckedFile['report'] };
 }

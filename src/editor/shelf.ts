@@ -91,7 +91,8 @@ export function createShelf({ store: workspace, shown, words, clock }: ShelfOpti
     return catalogueFaults(draft, { standard, older: drafts.slice(0, place), newer: drafts.slice(place + 1) });
   };
   /** Says what is on the shelf. What a change means for the other catalogues is found when typing rests. */
-  const show = (): void => patch({
+  const show = (part: Partial<ShelfSnapshot> = {}): void => patch({
+    ...part,
     catalogues: entries.map(({ stored, draft, history, autosave }, place) => {
       if (!faults.has(draft)) faults.set(draft, checked(draft, place));
       const { state } = autosave;
@@ -120,7 +121,7 @@ export function createShelf({ store: workspace, shown, words, clock }: ShelfOpti
     // From here on this tab works on its copy, under the history that it had.
     entry.stored = stored;
     entry.draft = copy;
-    patch({ keptCopy: { id: stored.id, from, title: copy.title } });
+    show({ keptCopy: { id: stored.id, from, title: copy.title } });
     void load();
   };
   const renamed = (draft: CatalogueDraft): CatalogueDraft => ({ ...draft, id: freeName(draft.id, isFileId) });
@@ -134,7 +135,7 @@ export function createShelf({ store: workspace, shown, words, clock }: ShelfOpti
     const listed = stored.flatMap((each) => {
       const entry = before.get(each.id);
       if (entry !== undefined) takeOver(entry, each);
-      return entry ?? createShelfEntry(each, { store, changed: show, keepCopy, ...(clock === undefined ? {} : { clock }) }) ?? [];
+      return entry ?? createShelfEntry(each, { store, changed: () => show(), keepCopy, ...(clock === undefined ? {} : { clock }) }) ?? [];
     });
     // What another tab threw away while it is worked on here comes back when it is saved.
     const unsaved = entries.filter((entry) => !listed.includes(entry) && entry.autosave.state.kind !== 'saved');

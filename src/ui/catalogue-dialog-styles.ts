@@ -74,7 +74,8 @@ export const catalogueDialogStyles = css`
     padding: var(--etom-2);
     border-block-start: 1px solid var(--etom-line);
   }
-  etom-catalogue-editor {
+  etom-catalogue-editor,
+  etom-catalogue-needed {
     flex: 1;
     min-width: 0;
   }

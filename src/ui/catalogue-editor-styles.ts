@@ -30,14 +30,6 @@ export const catalogueEditorStyles = css`
   .nothing {
     padding: var(--etom-4);
   }
-  .strays {
-    display: grid;
-    gap: 2px;
-    padding: var(--etom-2) var(--etom-3);
-    border-block-end: 1px solid var(--etom-line);
-    background: var(--etom-warning-quiet);
-    font-size: var(--etom-size-s);
-  }
   .pane {
     flex: 1 1 520px;
     min-width: 0;

@@ -8,4 +8,6 @@ export interface EditorHost {
   importXml: Session['importXml'];
   /** Shows the sample flows, where the page has some: an empty canvas offers them. */
   readonly offerSamples?: () => void;
+  /** The page keeps catalogues of the organisation and hears `etom-open-catalogue` (`AdditionRequest`). */
+  readonly keepsCatalogues?: true;
 }

@@ -108,6 +108,7 @@ export class EtomApp extends LitElement {
       return this.#desk.importXml(xml);
     },
     offerSamples: () => (this.libraryOpen = true),
+    keepsCatalogues: true,
   };
 
   readonly #onHide = (): void => {

@@ -3,7 +3,6 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { addBelow, addVariant, changeElement, createElementTree, duplicateElement, hangingOn, moveElement, removeElement } from '../etom/index.ts';
 import type { Added, CatalogueDraft, ElementTree, EtomElement } from '../etom/index.ts';
-import { strayUses, usesById } from '../editor/index.ts';
 import type { AdditionRequest, OwnUse, Shelf, ShelfSnapshot, ShelvedCatalogue } from '../editor/index.ts';
 import type { Words } from '../words/index.ts';
 import { catalogueEditorStyles } from './catalogue-editor-styles.ts';
@@ -11,22 +10,23 @@ import './etom-catalogue-addition.ts';
 import type { Addition } from './etom-catalogue-addition.ts';
 import './etom-catalogue-element.ts';
 import type { DraftEdit, ElementIntent, EtomCatalogueElement } from './etom-catalogue-element.ts';
-import './etom-catalogue-needed.ts';
 import './etom-catalogue-removal.ts';
 import type { EtomCatalogueRemoval, RemovalAnswer } from './etom-catalogue-removal.ts';
 import './etom-catalogue-settings.ts';
 import type { EtomCatalogueSettings } from './etom-catalogue-settings.ts';
+import './etom-catalogue-strays.ts';
 import './etom-catalogue-tree.ts';
 import type { EtomCatalogueTree } from './etom-catalogue-tree.ts';
 import './etom-icon.ts';
+import { knownUses } from './known-uses.ts';
+import type { KnownUses } from './known-uses.ts';
 import { shared } from './styles.ts';
 import { titleOf } from './title-of.ts';
 
 /** What stands beside the list of elements. */
 type Pane =
   | { readonly kind: 'element' | 'settings' | 'add' }
-  | { readonly kind: 'remove'; readonly index: number | undefined; readonly uses: readonly OwnUse[] }
-  | { readonly kind: 'needed'; readonly request: AdditionRequest };
+  | { readonly kind: 'remove'; readonly index: number | undefined; readonly uses: readonly OwnUse[] };
 
 /**
  * One catalogue of the organisation: its elements, and a form for the chosen one or for the catalogue itself.
@@ -51,7 +51,9 @@ export class EtomCatalogueEditor extends LitElement {
   declare private pane: Pane;
   /** What an action could not do, or did otherwise than asked. */
   declare private note: string;
-  #tree: ElementTree | undefined;
+  #tree: { readonly of: ShelfSnapshot['offered']; readonly tree: ElementTree } | undefined;
+  #known: KnownUses | undefined;
+  #copy: ShelfSnapshot['keptCopy'];
   /** The catalogue whose element is selected. */
   #shown: string | undefined;
 
@@ -65,12 +67,16 @@ export class EtomCatalogueEditor extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    const before = changed.get('snapshot') as ShelfSnapshot | undefined;
-    if (changed.has('snapshot') && before?.offered !== this.snapshot.offered) this.#tree = undefined;
+    const { keptCopy } = this.shelf.snapshot.value;
+    if (this.catalogue !== undefined) this.#follow(this.catalogue.id);
+    // Another tab was first: what is on show here goes on as a copy.
+    if (keptCopy !== undefined && keptCopy !== this.#copy && keptCopy.from === this.#shown) this.#go(keptCopy.id);
+    this.#copy = keptCopy;
+    this.#known = knownUses(this.#known, this.snapshot.uses);
     if (this.catalogue?.id !== this.#shown) {
       this.#shown = this.catalogue?.id;
       this.selected = -1;
-      if (this.pane.kind !== 'needed') this.#rest();
+      this.#rest();
     }
     if (changed.has('catalogue')) this.selected = Math.min(this.selected, (this.catalogue?.draft.elements.length ?? 0) - 1);
     if (this.pane.kind === 'element' && this.selected === -1) this.pane = { kind: 'settings' };
@@ -78,14 +84,9 @@ export class EtomCatalogueEditor extends LitElement {
 
   override render(): TemplateResult {
     const { words, catalogue } = this;
-    if (this.pane.kind === 'needed') {
-      const { request } = this.pane;
-      return html`<div class="pane"><etom-catalogue-needed .words=${words} .request=${request}
-        @etom-create=${({ detail }: CustomEvent<string>) => this.#make(request, detail)} @etom-dismiss=${() => this.#rest()}></etom-catalogue-needed></div>`;
-    }
     if (catalogue === undefined) return html``;
     const { draft, faults } = catalogue;
-    const uses = usesById(this.snapshot.uses ?? []);
+    const { uses = new Map<string, readonly OwnUse[]>(), counts = new Map<string, number>() } = this.#known ?? {};
     return html`
       <div class="elements">
         <div class="tools">
@@ -93,11 +94,11 @@ export class EtomCatalogueEditor extends LitElement {
           <span class="rest"></span>
           <wa-button size="s" appearance=${this.pane.kind === 'settings' ? 'filled' : 'plain'} @click=${() => this.showSettings()}><etom-icon slot="start" name="settings"></etom-icon>${words.format('catalogues.settings')}</wa-button>
         </div>
-        ${this.#strays(draft)}
+        <etom-catalogue-strays .words=${words} .draft=${draft} .snapshot=${this.snapshot} .tree=${this.#elementTree} @etom-stray=${({ detail }: CustomEvent<OwnUse>) => this.#addStray(detail)}></etom-catalogue-strays>
         ${draft.elements.length === 0
           ? html`<p class="nothing quiet">${words.format('catalogues.noElements')}</p>`
           : html`<etom-catalogue-tree .words=${words} .draft=${draft} .standard=${this.shelf.standard} .faults=${faults} .selected=${this.pane.kind === 'settings' ? -1 : this.selected}
-              .counts=${new Map([...uses].map(([id, places]) => [id, places.length]))}
+              .counts=${counts}
               @etom-select=${({ detail }: CustomEvent<number>) => this.#select(detail)}
               @etom-add=${({ detail }: CustomEvent<EtomElement>) => this.#add((below, isTaken) => addBelow(below, detail, isTaken))}
               @etom-remove=${({ detail }: CustomEvent<number>) => this.#remove(detail)}></etom-catalogue-tree>`}
@@ -128,14 +129,11 @@ export class EtomCatalogueEditor extends LitElement {
     this.note = this.words.format(errors.some(({ key }) => key === 'empty') ? 'catalogues.nothingToExport' : 'catalogues.exportFaulty', { count: errors.length });
   }
 
-  /** Shows the element of a request, or asks for a catalogue that can have it where `index` is undefined. */
-  async showRequested(request: AdditionRequest, index: number | undefined): Promise<void> {
-    if (index === undefined) {
-      this.#show({ kind: 'needed', request });
-      return;
-    }
-    this.#select(index);
-    const id = this.catalogue?.draft.elements[index]?.id ?? '';
+  /** Shows the element of a request where the shelf has put it. */
+  async showRequested(request: AdditionRequest, place: NonNullable<ReturnType<Shelf['add']>>): Promise<void> {
+    this.#go(place.id);
+    this.#select(place.index);
+    const id = this.catalogue?.draft.elements[place.index]?.id ?? '';
     const asked = request.id?.trim() ?? '';
     this.note = asked === '' || asked === id ? '' : this.words.format('catalogues.addedAs', { asked, id });
     await this.#focusElement();
@@ -154,8 +152,6 @@ export class EtomCatalogueEditor extends LitElement {
           @etom-addition=${({ detail: { kind, element } }: CustomEvent<Addition>) => this.#add((to, isTaken) => (kind === 'variant' ? addVariant : addBelow)(to, element, isTaken))}></etom-catalogue-addition>`;
       case 'remove':
         return this.#removing(draft, pane);
-      case 'needed':
-        return nothing;
       case 'element':
         return html`<etom-catalogue-element .words=${words} .draft=${draft} .index=${this.selected} .faults=${faults.filter(({ element }) => element === this.selected)}
           .tree=${this.#elementTree} .uses=${uses.get(draft.elements[this.selected]?.id ?? '') ?? []} .isTaken=${this.shelf.isTaken(id)}
@@ -181,19 +177,10 @@ export class EtomCatalogueEditor extends LitElement {
     this.#rest();
   }
 
-  /** What diagrams use under the catalogue's prefix, or as developer 2, without anybody listing it. */
-  #strays(draft: CatalogueDraft): TemplateResult | typeof nothing {
-    const own = (this.snapshot.uses ?? []).filter(({ processId }) => processId.startsWith('2.') || (draft.prefix !== undefined && processId.startsWith(`${draft.prefix}.`)));
-    const listed = new Set(this.snapshot.catalogues.flatMap((each) => each.draft.elements.map(({ id }) => id)));
-    const strays = usesById(strayUses(own.filter(({ processId }) => !listed.has(processId)), this.#elementTree));
-    if (strays.size === 0) return nothing;
-    return html`<div class="strays"><p>${this.words.format('catalogues.strays', { count: strays.size })}</p>
-      <ul>${[...strays].slice(0, 8).map(([id, [first]]) => html`<li><button class="link" title=${this.words.format('catalogues.addStray', { id })} @click=${() => this.#addStray(id, first?.elementName ?? '')}><span class="id">${id}</span></button>
-        <span class="quiet">${first?.diagram.name}</span></li>`)}</ul></div>`;
-  }
-
   get #elementTree(): ElementTree {
-    return (this.#tree ??= createElementTree(this.snapshot.offered));
+    const { offered } = this.snapshot;
+    if (this.#tree?.of !== offered) this.#tree = { of: offered, tree: createElementTree(offered) };
+    return this.#tree.tree;
   }
 
   async #ask(): Promise<void> {
@@ -226,10 +213,15 @@ export class EtomCatalogueEditor extends LitElement {
     this.#follow(this.catalogue.id);
   }
 
-  /** Takes what the shelf has now, without waiting until it comes from above: what is selected next must be there. */
+  /** Takes what the shelf has now: what comes from above may be older than what was just changed here. */
   #follow(id: string): void {
     this.snapshot = this.shelf.snapshot.value;
     this.catalogue = this.snapshot.catalogues.find((each) => each.id === id);
+  }
+
+  /** Goes to another catalogue, and stays with what is on show. */
+  #go(id: string): void {
+    this.#follow(id);
     this.#shown = id;
   }
 
@@ -243,6 +235,15 @@ export class EtomCatalogueEditor extends LitElement {
     this.#edit({ draft: added.draft });
     this.#select(added.index);
     void this.#focusElement();
+  }
+
+  /** Where the eye is after a removal: on the row that took the place, else where another one is added. */
+  async #focusList(): Promise<void> {
+    await this.updateComplete;
+    const tree = this.renderRoot.querySelector<EtomCatalogueTree>('etom-catalogue-tree');
+    await tree?.updateComplete;
+    if (tree === null) this.renderRoot.querySelector<HTMLElement>('.tools wa-button')?.focus();
+    else tree.focusSelected();
   }
 
   async #focusElement(): Promise<void> {
@@ -298,27 +299,16 @@ export class EtomCatalogueEditor extends LitElement {
     this.selected = Math.min(index, draft.elements.length - 1);
     this.#rest();
     this.note = this.words.format('catalogues.elementRemoved', { id: catalogue.draft.elements[index]?.id ?? '' });
-    void this.updateComplete.then(() => this.renderRoot.querySelector<EtomCatalogueTree>('etom-catalogue-tree')?.focusSelected());
+    void this.#focusList();
   }
 
-  #addStray(id: string, name: string): void {
-    const place = this.shelf.add({ id, name }, this.catalogue?.id);
+  #addStray({ processId, elementName }: OwnUse): void {
+    const place = this.shelf.add({ id: processId, name: elementName }, this.catalogue?.id);
     if (place === undefined) return;
     this.dispatchEvent(new CustomEvent<string>('etom-chosen', { detail: place.id }));
-    this.#follow(place.id);
+    this.#go(place.id);
     this.#select(place.index);
     void this.#focusElement();
-  }
-
-  async #make(request: AdditionRequest, prefix: string): Promise<void> {
-    const { words } = this;
-    const id = await this.shelf.create({ title: { en: '', ru: '', [words.locale]: words.format('catalogues.newTitle') }, ...(prefix === '' ? {} : { prefix }) });
-    if (id === undefined) return;
-    const place = this.shelf.add(request, id);
-    this.#show({ kind: 'settings' });
-    this.dispatchEvent(new CustomEvent<string>('etom-chosen', { detail: id }));
-    this.#follow(id);
-    if (place !== undefined) await this.showRequested(request, place.index);
   }
 
   /** Escape leaves a question, not the dialog. */

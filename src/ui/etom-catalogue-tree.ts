@@ -152,7 +152,7 @@ export class EtomCatalogueTree extends LitElement {
         ${groups.length === 0 && this.query !== '' ? html`<p class="nothing quiet" role="status">${words.format('catalogues.noMatch', { query: this.query })}</p>` : nothing}
         ${repeat(groups, ({ standard }) => standard?.id, (group) => html`<section aria-label=${group.standard?.names[words.locale] ?? words.format('catalogues.noPlace')}>
           ${this.#head(group.standard)}
-          ${repeat(group.rows, ({ index }) => index, (row) => guard([row.element, row.index, row.depth, row.index === this.selected, row.index === stop, marks.get(row.index), this.counts.get(row.element.id), words], () => this.#row(row, row.index === stop, marks.get(row.index))))}
+          ${repeat(group.rows, (row) => keyOf(row, group.rows), (row) => guard([row.element, row.index, row.depth, row.index === this.selected, row.index === stop, marks.get(row.index), this.counts.get(row.element.id), words], () => this.#row(row, row.index === stop, marks.get(row.index))))}
         </section>`)}
       </div>
     `;
@@ -221,6 +221,12 @@ export class EtomCatalogueTree extends LitElement {
   #select(index: number): void {
     this.dispatchEvent(new CustomEvent<number>('etom-select', { detail: index }));
   }
+}
+
+/** A row stays the same, with the keyboard in it, while others come and go: its ID tells it, unless two have the same. */
+function keyOf({ element, index }: DraftRow, rows: readonly DraftRow[]): string {
+  const isTwin = rows.some((row) => row.index !== index && row.element.id === element.id);
+  return isTwin ? `${element.id} ${index}` : element.id;
 }
 
 customElements.define('etom-catalogue-tree', EtomCatalogueTree);

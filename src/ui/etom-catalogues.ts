@@ -9,6 +9,7 @@ import { catalogueDialogStyles } from './catalogue-dialog-styles.ts';
 import { download } from './download.ts';
 import './etom-catalogue-editor.ts';
 import type { EtomCatalogueEditor } from './etom-catalogue-editor.ts';
+import './etom-catalogue-needed.ts';
 import './etom-catalogue-notice.ts';
 import type { NoticeIntent } from './etom-catalogue-notice.ts';
 import './etom-icon.ts';
@@ -31,6 +32,7 @@ export class EtomCatalogues extends LitElement {
     request: { attribute: false },
     open: { type: Boolean },
     chosen: { state: true },
+    needed: { state: true },
     dropping: { state: true },
   };
   declare words: Words;
@@ -41,6 +43,8 @@ export class EtomCatalogues extends LitElement {
   declare open: boolean;
   /** The store's ID of the catalogue in the editor. */
   declare private chosen: string | undefined;
+  /** A request that no catalogue can fulfil yet. */
+  declare private needed: AdditionRequest | undefined;
   declare private dropping: boolean;
   #answered: AdditionRequest | undefined;
 
@@ -51,6 +55,7 @@ export class EtomCatalogues extends LitElement {
     this.open = false;
     this.request = undefined;
     this.chosen = undefined;
+    this.needed = undefined;
     this.dropping = false;
   }
 
@@ -87,8 +92,10 @@ export class EtomCatalogues extends LitElement {
         </header>
         <etom-catalogue-notice .words=${words} .snapshot=${snapshot} @etom-intent=${({ detail }: CustomEvent<NoticeIntent>) => this.#onNotice(detail)}></etom-catalogue-notice>
         <div class="body">
-          ${snapshot.catalogues.length === 0 ? this.#empty() : this.#list()}
-          <etom-catalogue-editor ?hidden=${catalogue === undefined && this.request === undefined} .words=${words} .shelf=${this.shelf} .snapshot=${snapshot} .catalogue=${catalogue}
+          ${snapshot.catalogues.length > 0 ? this.#list() : this.needed === undefined ? this.#empty() : nothing}
+          ${this.needed === undefined ? nothing : html`<etom-catalogue-needed .words=${words} .request=${this.needed}
+            @etom-create=${({ detail }: CustomEvent<string>) => this.#make(detail)} @etom-dismiss=${() => (this.needed = undefined)}></etom-catalogue-needed>`}
+          <etom-catalogue-editor ?hidden=${catalogue === undefined || this.needed !== undefined} .words=${words} .shelf=${this.shelf} .snapshot=${snapshot} .catalogue=${catalogue}
             @etom-chosen=${({ detail }: CustomEvent<string>) => (this.chosen = detail)}></etom-catalogue-editor>
         </div>
         ${this.dropping ? html`<p class="drop">${words.format('catalogues.drop')}</p>` : nothing}
@@ -110,7 +117,7 @@ export class EtomCatalogues extends LitElement {
     return html`<nav aria-label=${words.format('catalogues.title')}>
       <ul>${repeat(snapshot.catalogues, ({ id }) => id, ({ id, draft, faults }) => {
         const grave = faults.filter(({ severity, key }) => severity === 'error' && key !== 'empty').length;
-        return html`<li><button class="row" aria-current=${String(id === this.chosen)} data-catalogue=${draft.id} @click=${() => (this.chosen = id)}>
+        return html`<li><button class="row" aria-current=${String(id === this.chosen)} data-catalogue=${draft.id} @click=${() => this.#choose(id)}>
           <span class="what"><span class="title">${titleOf(draft, words.locale)}</span>
           <span class="quiet">${draft.prefix === undefined ? nothing : html`<span class="id">${draft.prefix}</span> · `}${words.format('catalogues.count', { count: draft.elements.length })}</span></span>
           ${grave === 0 ? nothing : html`<etom-icon class="error" name="error"></etom-icon><span class="unseen">${words.format('catalogues.faults', { count: grave })}</span>`}
@@ -120,9 +127,8 @@ export class EtomCatalogues extends LitElement {
     </nav>`;
   }
 
-  #empty(): TemplateResult | typeof nothing {
+  #empty(): TemplateResult {
     const { words } = this;
-    if (this.request !== undefined) return nothing;
     return html`<div class="empty">
       <h3>${words.format('catalogues.emptyTitle')}</h3>
       <p>${words.format('catalogues.emptyText')}</p>
@@ -149,19 +155,40 @@ export class EtomCatalogues extends LitElement {
   }
 
   async #create(): Promise<void> {
-    const title = this.words.format('catalogues.newTitle');
-    const id = await this.shelf.create({ title: { en: '', ru: '', [this.words.locale]: title } });
+    const id = await this.#createWith('');
     if (id === undefined) return;
-    this.chosen = id;
+    this.#choose(id);
     await this.updateComplete;
     await this.#editor?.showSettings();
   }
 
   async #answer(request: AdditionRequest): Promise<void> {
     const place = this.shelf.add(request, this.chosen);
-    if (place !== undefined) this.chosen = place.id;
+    this.needed = place === undefined ? request : undefined;
+    if (place === undefined) return;
+    this.chosen = place.id;
     await this.updateComplete;
-    await this.#editor?.showRequested(request, place?.index);
+    await this.#editor?.showRequested(request, place);
+  }
+
+  /** Makes the catalogue that a request needs. */
+  async #make(prefix: string): Promise<void> {
+    const { needed } = this;
+    const id = await this.#createWith(prefix);
+    this.needed = undefined;
+    if (id === undefined || needed === undefined) return;
+    this.chosen = id;
+    await this.#answer(needed);
+  }
+
+  #createWith(prefix: string): Promise<string | undefined> {
+    const title = this.words.format('catalogues.newTitle');
+    return this.shelf.create({ title: { en: '', ru: '', [this.words.locale]: title }, ...(prefix === '' ? {} : { prefix }) });
+  }
+
+  #choose(id: string): void {
+    this.chosen = id;
+    this.needed = undefined;
   }
 
   #export(catalogue: ShelvedCatalogue): void {
@@ -221,6 +248,7 @@ export class EtomCatalogues extends LitElement {
   }
 
   #dismiss(): void {
+    this.needed = undefined;
     void this.shelf.flush();
     this.dispatchEvent(new CustomEvent('etom-dismiss'));
   }

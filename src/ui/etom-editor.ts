@@ -164,7 +164,7 @@ export class EtomEditor extends LitElement {
             ${folded.bottom ? nothing : html`<etom-problems slot="end" .words=${words} .actions=${actions} .snapshot=${snapshot}
               @etom-field=${({ detail }: CustomEvent<Issue>) => this.#openField(detail)}></etom-problems>`}
           </wa-split-panel>
-          <etom-element slot="end" ?hidden=${folded.right} .words=${words} .tree=${tree} .actions=${actions} .snapshot=${snapshot}></etom-element>
+          <etom-element slot="end" ?hidden=${folded.right} .words=${words} .tree=${tree} .actions=${actions} .snapshot=${snapshot} .catalogued=${this.host?.keepsCatalogues === true}></etom-element>
         </wa-split-panel>
       </wa-split-panel>
       <etom-status

@@ -24,11 +24,14 @@ export class EtomElementPanel extends LitElement {
     tree: { attribute: false },
     actions: { attribute: false },
     snapshot: { attribute: false, hasChanged: changedIn('selection', 'root', 'issues', 'usage', 'recent') },
+    catalogued: { type: Boolean },
   };
   declare words: Words;
   declare tree: ElementTree;
   declare actions: EditorActions | undefined;
   declare snapshot: EditorSnapshot;
+  /** The page keeps catalogues of the organisation, to which an ID can be added. */
+  declare catalogued: boolean;
 
   static override styles = [
     shared,
@@ -163,7 +166,7 @@ export class EtomElementPanel extends LitElement {
     const { words, tree, actions, snapshot } = this;
     return html`<section>
       <h3>eTOM</h3>
-      <etom-tags .words=${words} .tree=${tree} .actions=${actions} .element=${element} .usage=${snapshot.usage} .recent=${snapshot.recent}
+      <etom-tags .words=${words} .tree=${tree} .actions=${actions} .element=${element} .usage=${snapshot.usage} .recent=${snapshot.recent} .catalogued=${this.catalogued}
         .issues=${snapshot.issues.filter(({ elementId }) => elementId === element.id)}></etom-tags>
     </section>`;
   }

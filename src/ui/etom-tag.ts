@@ -1,7 +1,7 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { EditorActions, EditorSnapshot, ElementSnapshot } from '../editor/index.ts';
+import type { AdditionRequest, EditorActions, EditorSnapshot, ElementSnapshot } from '../editor/index.ts';
 import { defaultEdition, judgeTag } from '../etom/index.ts';
 import type { ElementTree, EtomElement, Tag, Verdict } from '../etom/index.ts';
 import type { Issue } from '../validation/index.ts';
@@ -18,6 +18,8 @@ import { tagStyles } from './tag-styles.ts';
 /**
  * One tag of one element: what it means, the functions that the element performs, the number of level 3, its place among the other
  * tags, and what is wrong with it.
+ *
+ * @fires etom-open-catalogue - `CustomEvent<AdditionRequest>` when the person wants its ID in a catalogue of the organisation; bubbles, composed.
  */
 export class EtomTagView extends LitElement {
   static override properties = {
@@ -29,6 +31,7 @@ export class EtomTagView extends LitElement {
     issues: { attribute: false },
     usage: { attribute: false },
     open: { type: Boolean },
+    catalogued: { type: Boolean },
     full: { state: true },
   };
   declare words: Words;
@@ -41,6 +44,8 @@ export class EtomTagView extends LitElement {
   /** What is wrong with this tag. */
   declare issues: readonly Issue[];
   declare usage: EditorSnapshot['usage'];
+  /** The page keeps catalogues of the organisation, to which an ID can be added. */
+  declare catalogued: boolean;
   /** The functions are shown, not only the name. */
   declare open: boolean;
   /** Everything that is known of the element is shown. */
@@ -52,6 +57,7 @@ export class EtomTagView extends LitElement {
     this.issues = [];
     this.usage = new Map();
     this.open = false;
+    this.catalogued = false;
     this.full = false;
   }
 
@@ -72,6 +78,7 @@ export class EtomTagView extends LitElement {
         ${this.#tool('remove', 'element.removeTag', tag, () => this.actions?.removeTag(owner.id, index))}
       </div>
       ${known === undefined ? html`<p class="wrong"><etom-icon name="error" class="error"></etom-icon><span class="id">${tag.processId}</span></p>` : this.#known(tag, known, verdict)}
+      ${this.catalogued && isToList(verdict) ? html`<button class="link more" @click=${() => this.#list(tag)}>${words.format('catalogues.addToCatalogue')}</button>` : nothing}
       ${this.#edition(tag)}
       ${this.issues.map((issue) => html`<etom-issue .words=${words} .actions=${this.actions} .issue=${issue}></etom-issue>`)}
     `;
@@ -104,6 +111,12 @@ export class EtomTagView extends LitElement {
     return html`<p class="edition">${this.words.format('element.edition', { edition: name })}</p>`;
   }
 
+  /** Asks the page to list the ID in a catalogue of the organisation. */
+  #list({ processId }: Tag): void {
+    const detail: AdditionRequest = { id: processId, name: this.owner.name };
+    this.dispatchEvent(new CustomEvent<AdditionRequest>('etom-open-catalogue', { detail, bubbles: true, composed: true }));
+  }
+
   /** One function changes at a time; the rest stays, known or not. */
   #perform(tag: Tag, functions: readonly string[]): void {
     const added = functions.find((key) => !tag.functions.includes(key));
@@ -117,6 +130,11 @@ export class EtomTagView extends LitElement {
     return html`<wa-button class="icon" size="s" appearance="plain" title=${text} @click=${action}
       ><etom-icon name=${icon}></etom-icon><span class="unseen">${text}</span></wa-button>`;
   }
+}
+
+/** An organisation could list what is legal but not listed, and what is its own but unknown. */
+function isToList(verdict: Verdict): boolean {
+  return verdict.kind === 'valid' ? verdict.unchecked : verdict.kind === 'unknown' && verdict.reason !== 'element';
 }
 
 customElements.define('etom-tag', EtomTagView);

@@ -20,6 +20,7 @@ export class EtomTags extends LitElement {
     issues: { attribute: false },
     usage: { attribute: false },
     recent: { attribute: false },
+    catalogued: { type: Boolean },
   };
   declare words: Words;
   declare tree: ElementTree;
@@ -29,6 +30,8 @@ export class EtomTags extends LitElement {
   declare issues: readonly Issue[];
   declare usage: EditorSnapshot['usage'];
   declare recent: EditorSnapshot['recent'];
+  /** The page keeps catalogues of the organisation, to which an ID can be added. */
+  declare catalogued: boolean;
 
   static override styles = [
     shared,
@@ -44,7 +47,7 @@ export class EtomTags extends LitElement {
     const { words, tree, actions, element, issues, usage, recent } = this;
     const ofNoTag = issues.filter(({ tagIndex }) => tagIndex === undefined || tagIndex >= element.tags.length);
     return html`
-      ${element.tags.map((_, index) => html`<etom-tag .words=${words} .tree=${tree} .actions=${actions} .owner=${element} .index=${index} .usage=${usage} ?open=${index === 0}
+      ${element.tags.map((_, index) => html`<etom-tag .words=${words} .tree=${tree} .actions=${actions} .owner=${element} .index=${index} .usage=${usage} ?open=${index === 0} .catalogued=${this.catalogued}
         .issues=${issues.filter(({ tagIndex }) => tagIndex === index)}></etom-tag>`)}
       ${ofNoTag.map((issue) => html`<etom-issue .words=${words} .actions=${actions} .issue=${issue}></etom-issue>`)}
       <etom-tag-picker .words=${words} .tree=${tree} .actions=${actions} .elements=${[element]} .usage=${usage} .recent=${recent}></etom-tag-picker>

@@ -33,6 +33,7 @@ export const cataloguesInEnglish = {
   'catalogue.fault.variantUnknown': 'There is no standard element {standard} to define anew. A new element of level 2 takes the developer number 2.',
   'catalogue.fault.parentLost': 'The parent {parent} is in no catalogue. Move the element below one that exists.',
 
+  'catalogues.addToCatalogue': 'Add to a catalogue…',
   'catalogues.title': 'Organisation’s catalogues',
   'catalogues.create': 'New catalogue',
   'catalogues.openFile': 'Open file',

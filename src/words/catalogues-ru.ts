@@ -35,6 +35,7 @@ export const cataloguesInRussian: Record<keyof typeof cataloguesInEnglish, strin
   'catalogue.fault.variantUnknown': 'Стандартного элемента {standard}, который можно переопределить, нет. Новый элемент уровня 2 получает цифру разработчика 2.',
   'catalogue.fault.parentLost': 'Родителя {parent} нет ни в одном каталоге. Перенесите элемент к существующему.',
 
+  'catalogues.addToCatalogue': 'Добавить в каталог…',
   'catalogues.title': 'Каталоги организации',
   'catalogues.create': 'Создать каталог',
   'catalogues.openFile': 'Открыть файл',

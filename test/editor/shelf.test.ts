@@ -15,7 +15,13 @@ afterEach(() => {
   for (const shelf of shelves.splice(0)) shelf.dispose();
 });
 
-async function open(store: Store = createMemoryStore()): Promise<Shelf> {
+/** A store in which no two things happen at once. */
+function storeInTime(): Store {
+  let time = 0;
+  return createMemoryStore({ now: () => ++time });
+}
+
+async function open(store: Store = storeInTime()): Promise<Shelf> {
   const shelf = createShelf({ store, shown: () => undefined, words: () => createWords('en') });
   shelves.push(shelf);
   await shelf.load();
@@ -131,8 +137,7 @@ describe('the shelf', () => {
   });
 
   it('given two catalogues that define one ID, offers that of the older one', async () => {
-    let time = 0;
-    const shelf = await open(createMemoryStore({ now: () => ++time }));
+    const shelf = await open();
     await shelf.importFile(file(acme));
     await shelf.importFile(file({ ...acme, id: 'copy' }, 'copy.json'));
     await shelf.flush();
