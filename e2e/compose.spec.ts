@@ -74,14 +74,18 @@ async function renameSelling({ canvas }: AppPage): Promise<void> {
   await expect(canvas.text(id, '1.1.1.4')).toBeVisible();
 }
 
-/** Appends a plain BPMN task before the end and gives another step an ID that does not exist. */
+/** Ends the flow with a plain BPMN task and gives another step an ID that does not exist. */
 async function breakTwoTags(app: AppPage): Promise<void> {
-  const { canvas, element, problems, status } = app;
+  const { canvas, element, page, problems, status } = app;
   const loyalty = await canvas.only({ processId: '1.1.1.9' });
+  await canvas.select((await canvas.only({ type: 'EndEvent' })).id, { x: 0.8, y: 0.6 });
+  await page.keyboard.press('Delete');
   await canvas.select(loyalty.id);
   await canvas.pad('Append task').click();
   await canvas.finishName('Check satisfaction');
   const plain = await canvas.only({ name: 'Check satisfaction' });
+  await canvas.pad('Append end event').click();
+  await canvas.finishName('Paid');
   await expect(canvas.text(plain.id, '?')).toBeVisible();
   await expect(status.errors(1)).toBeVisible();
 

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import type { EtomEditor } from '../src/ui/index.ts';
 import type { validate } from '../src/validation/index.ts';
 import { watchFaults } from './faults.ts';
-import { diagram, tagged } from './support/diagram.ts';
+import { tagged } from './support/diagram.ts';
+import { flow } from './support/flow.ts';
 import { createForeignProject } from './support/foreign-project.ts';
 import type { ForeignProject } from './support/foreign-project.ts';
 import { expect, test as base } from './test.ts';
@@ -34,8 +35,8 @@ const test = base.extend<{ embed: (name: 'element' | 'modeler') => Promise<void>
   },
 });
 
-const one = diagram([{ id: 'Task_1', name: 'Take the order', inside: tagged('1.1.1.5') }]);
-const two = diagram([{ id: 'Task_1', name: 'Take the order', inside: tagged('1.1.1.55') }, { id: 'Task_2', name: 'Wait' }]);
+const one = flow([{ id: 'Task_1', name: 'Take the order', inside: tagged('1.1.1.5') }]);
+const two = flow([{ id: 'Task_1', name: 'Take the order', inside: tagged('1.1.1.55') }, { id: 'Task_2', name: 'Wait' }]);
 
 /** Does something with the editor of the page once it is ready. */
 function withEditor<Result>(page: Page, action: (editor: EtomEditor, xml: string) => Promise<Result> | Result, xml = ''): Promise<Result> {
@@ -138,7 +139,7 @@ test('a bpmn-js of another page takes our module, descriptor, palette and styles
   });
   expect(result).toMatchObject({ root: 'Process_1', name: 'Обработка проблем клиентов' });
   expect(result.xml).toContain('<etom:tag processId="1.1.1.6" edition="gost-r-53633" />');
-  expect(await page.evaluate(() => globalThis.check())).toMatchObject({ issues: [], summary: { tasks: 2, tagged: 2, valid: 2 } });
+  expect(await page.evaluate(() => globalThis.check())).toMatchObject({ issues: [{ rule: 'etom/end-to-end', elementType: 'bpmn:Task' }], summary: { tasks: 2, tagged: 2, valid: 2 } });
 });
 
 test('the types resolve in a project that is not ours', async ({ foreign }) => {

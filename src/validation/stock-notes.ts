@@ -40,10 +40,11 @@ export const stockNotes: readonly StockNote[] = [
     cases: { valid: [{ name: 'message' }], invalid: [{ name: 'no-type' }] },
   },
   {
-    name: 'fake-join', severity: 'warning', on: ['bpmn:Activity', 'bpmn:Event'],
+    // Flows that meet in an end event are done with: nothing could be waited for there.
+    name: 'fake-join', severity: 'warning', on: ['bpmn:Activity', 'bpmn:IntermediateCatchEvent', 'bpmn:IntermediateThrowEvent'],
     summary: 'rule.stock.fakeJoin.summary', why: 'rule.stock.fakeJoin.why', remedy: 'rule.stock.fakeJoin.remedy',
     says: [{ key: 'issue.stock.fakeJoin' }],
-    cases: { valid: [{ name: 'gateway' }], invalid: [{ name: 'two-flows-into-a-task' }] },
+    cases: { valid: [{ name: 'gateway' }, { name: 'two-flows-into-an-end' }], invalid: [{ name: 'two-flows-into-a-task' }] },
   },
   {
     name: 'label-required', severity: 'off', on: ['bpmn:FlowNode', 'bpmn:SequenceFlow', 'bpmn:Participant', 'bpmn:Lane'],
