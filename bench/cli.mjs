@@ -54,14 +54,20 @@ function layOut(folder, { files, tasks }) {
   const plugin = join(folder, 'node_modules', 'bpmnlint-plugin-etom');
   mkdirSync(plugin, { recursive: true });
   cpSync(join(root, 'dist', 'bpmnlint-plugin-etom'), plugin, { recursive: true });
-  writeFileSync(join(folder, '.bpmnlintrc'), JSON.stringify({ extends: 'plugin:etom/recommended' }));
+  writeFileSync(join(folder, '.bpmnlintrc'), JSON.stringify({ extends: 'plugin:etom/recommended', rules: Object.fromEntries(stockRules().map((name) => [name, 'warn'])) }));
   writeFileSync(join(folder, 'package.json'), '{}');
   const long = new Date('2024-01-01T00:00:00Z');
   for (let index = 0; index < files; index += 1) {
     const file = join(folder, `${index}.bpmn`);
-    writeFileSync(file, diagramXml(tasks, `Process_${index}`));
+    writeFileSync(file, diagramXml(tasks, `Process_${index}`, { ends: true }));
     utimesSync(file, long, long);
   }
+}
+
+/** The stock rules of bpmnlint that our command runs: those in its list that are on and not of `etom`. */
+function stockRules() {
+  const { stdout } = spawnSync(process.execPath, [etomFlow, '--list-rules', '--lang', 'en'], { encoding: 'utf8' });
+  return stdout.split('\n').map((line) => line.split(/\s+/)).filter(([name = '', severity]) => name !== '' && !name.startsWith('etom/') && severity !== 'off').map(([name = '']) => name);
 }
 
 /**

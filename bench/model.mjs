@@ -5,11 +5,13 @@ const lanes = 10;
 const step = { x: 200, y: 120 };
 
 /**
- * Returns BPMN XML with `count` tasks in ten lanes, each followed by the next one of its lane.
+ * Returns BPMN XML with `count` tasks in ten lanes, each followed by the next one of its lane; with `ends` from a start event
+ * to an end event, so that no rule objects.
  * @param {number} count
  * @param {string} [process] ID of the process, so that many files can differ
+ * @param {{ ends?: boolean }} [options]
  */
-export function diagramXml(count, process = 'Process_1') {
+export function diagramXml(count, process = 'Process_1', { ends = false } = {}) {
   const rows = Math.min(lanes, count);
   const columns = Math.ceil(count / rows);
   const tasks = Array.from({ length: count }, (_, index) => {
@@ -17,7 +19,22 @@ export function diagramXml(count, process = 'Process_1') {
     const column = Math.floor(index / rows);
     return { index, row, id: `Task_${index}`, x: 200 + column * step.x, y: 100 + row * step.y, tag: ids[index % ids.length] ?? '1.1.1.5' };
   });
-  const flows = tasks.filter(({ index }) => index + rows < count).map((task) => ({ id: `Flow_${task.index}`, from: task, to: tasks[task.index + rows] ?? task }));
+  /** @type {{ id: string, row: number, x: number, y: number, kind: 'startEvent' | 'endEvent' }[]} */
+  const events = !ends ? [] : tasks.flatMap((task) => [
+    ...(task.index < rows ? [{ id: `Start_${task.row}`, row: task.row, x: task.x - 60, y: task.y + 22, kind: /** @type {const} */ ('startEvent') }] : []),
+    ...(task.index + rows >= count ? [{ id: `End_${task.row}`, row: task.row, x: task.x + 180, y: task.y + 22, kind: /** @type {const} */ ('endEvent') }] : []),
+  ]);
+  const flows = [
+    ...tasks.filter(({ index }) => index + rows < count).map((task) => ({ id: `Flow_${task.index}`, from: task, to: tasks[task.index + rows] ?? task })),
+    ...events.map((event) => {
+      const task = tasks.find(({ row, index }) => row === event.row && (event.kind === 'startEvent' || index + rows >= count)) ?? event;
+      return event.kind === 'startEvent' ? { id: `Flow_${event.id}`, from: event, to: task } : { id: `Flow_${event.id}`, from: task, to: event };
+    }),
+  ];
+  const connections = (/** @type {string} */ id) => (ends ? [
+    ...flows.filter(({ to }) => to.id === id).map((flow) => `      <bpmn:incoming>${flow.id}</bpmn:incoming>\n`),
+    ...flows.filter(({ from }) => from.id === id).map((flow) => `      <bpmn:outgoing>${flow.id}</bpmn:outgoing>\n`),
+  ].join('') : '');
   const used = [...new Set(tasks.map(({ tag }) => tag))];
   const value = (/** @type {string} */ tag) => `EtomValue_${tag.replaceAll('.', '_')}`;
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -31,7 +48,7 @@ ${used.map((tag) => `    <bpmn:categoryValue id="${value(tag)}" value="${tag} El
   <bpmn:process id="${process}" name="Bench" isExecutable="false">
     <bpmn:laneSet id="LaneSet_1">
 ${Array.from({ length: rows }, (_, row) => `      <bpmn:lane id="Lane_${row}" name="Role ${row}">
-${tasks.filter((task) => task.row === row).map(({ id }) => `        <bpmn:flowNodeRef>${id}</bpmn:flowNodeRef>`).join('\n')}
+${[...events, ...tasks].filter((node) => node.row === row).map(({ id }) => `        <bpmn:flowNodeRef>${id}</bpmn:flowNodeRef>`).join('\n')}
       </bpmn:lane>`).join('\n')}
     </bpmn:laneSet>
 ${tasks.map(({ id, index, tag }) => `    <bpmn:task id="${id}" name="Check the order ${index} of the customer">
@@ -39,7 +56,9 @@ ${tasks.map(({ id, index, tag }) => `    <bpmn:task id="${id}" name="Check the o
         <etom:tag processId="${tag}" edition="gost-r-53633" />
       </bpmn:extensionElements>
       <bpmn:categoryValueRef>${value(tag)}</bpmn:categoryValueRef>
-    </bpmn:task>`).join('\n')}
+${connections(id)}    </bpmn:task>`).join('\n')}
+${events.map(({ id, kind }) => `    <bpmn:${kind} id="${id}" name="${id}">
+${connections(id)}${kind === 'startEvent' ? `      <bpmn:messageEventDefinition id="${id}_message" />\n` : ''}    </bpmn:${kind}>`).join('\n')}
 ${flows.map(({ id, from, to }) => `    <bpmn:sequenceFlow id="${id}" sourceRef="${from.id}" targetRef="${to.id}" />`).join('\n')}
   </bpmn:process>
   <bpmndi:BPMNDiagram id="Diagram_1">
@@ -52,6 +71,9 @@ ${Array.from({ length: rows }, (_, row) => `      <bpmndi:BPMNShape id="Lane_${r
       </bpmndi:BPMNShape>`).join('\n')}
 ${tasks.map(({ id, x, y }) => `      <bpmndi:BPMNShape id="${id}_di" bpmnElement="${id}">
         <dc:Bounds x="${x}" y="${y}" width="140" height="80" />
+      </bpmndi:BPMNShape>`).join('\n')}
+${events.map(({ id, x, y }) => `      <bpmndi:BPMNShape id="${id}_di" bpmnElement="${id}">
+        <dc:Bounds x="${x}" y="${y}" width="36" height="36" />
       </bpmndi:BPMNShape>`).join('\n')}
 ${flows.map(({ id, from, to }) => `      <bpmndi:BPMNEdge id="${id}_di" bpmnElement="${id}">
         <di:waypoint x="${from.x + 140}" y="${from.y + 40}" />

@@ -13,7 +13,7 @@ export type DiagramReader = (text: string) => Promise<DiagramReading>;
 
 /**
  * Returns a reader for many diagrams, to be looked at and not to be changed or written: what is in order it reads in a
- * sixth of the time; whatever is not, `readDefinitions` reads and words.
+ * seventh of the time; whatever is not, `readDefinitions` reads and words.
  */
 export function createDiagramReader(): DiagramReader {
   const moddle = createModdle();

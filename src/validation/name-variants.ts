@@ -13,27 +13,47 @@ export interface Variant {
   readonly standard: string;
 }
 
-/** Says which of the elements a name is a variant of; `predecessors` are retired elements that bear exactly this name. */
-export function variantOf(written: string, elements: readonly EtomElement[], predecessors: readonly EtomElement[]): Variant | undefined {
-  const folded = foldName(written);
-  const skeleton = skeletonOf(folded);
-  return variantBy('spelling', elements, (name) => skeletonOf(name) === skeleton)
-    ?? outdated(written, elements, predecessors)
-    ?? variantBy('near-miss', elements, (name) => isNear(folded, name));
+/** Names made comparable, each once in a run: the few elements of a diagram are compared with the name of each step. */
+export interface FoldedNames {
+  /** As `foldName`. */
+  readonly fold: (name: string) => string;
+  /** The same with letters that look alike in both alphabets made the same. */
+  readonly skeleton: (name: string) => string;
 }
 
-function variantBy(kind: Variant['kind'], elements: readonly EtomElement[], fits: (folded: string) => boolean): Variant | undefined {
+/** Begins to remember names. */
+export function createFoldedNames(): FoldedNames {
+  const fold = remembered(foldName);
+  return { fold, skeleton: remembered((name) => skeletonOf(fold(name))) };
+}
+
+function remembered(make: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    let made = known.get(name);
+    if (made === undefined) known.set(name, (made = make(name)));
+    return made;
+  };
+}
+
+/** Says which of the elements a name is a variant of; `predecessors` are retired elements that bear exactly this name. */
+export function variantOf(written: string, elements: readonly EtomElement[], predecessors: readonly EtomElement[], { fold, skeleton }: FoldedNames): Variant | undefined {
+  return variantBy('spelling', elements, (name) => skeleton(name) === skeleton(written))
+    ?? outdated(written, elements, predecessors, fold)
+    ?? variantBy('near-miss', elements, (name) => isNear(fold(written), fold(name)));
+}
+
+function variantBy(kind: Variant['kind'], elements: readonly EtomElement[], fits: (name: string) => boolean): Variant | undefined {
   for (const element of elements) {
-    const standard = [element.names.ru, element.names.en].find((name) => fits(foldName(name)));
+    const standard = [element.names.ru, element.names.en].find((name) => fits(name));
     if (standard !== undefined) return { kind, element, standard };
   }
   return undefined;
 }
 
-function outdated(written: string, elements: readonly EtomElement[], predecessors: readonly EtomElement[]): Variant | undefined {
-  const folded = foldName(written);
+function outdated(written: string, elements: readonly EtomElement[], predecessors: readonly EtomElement[], fold: FoldedNames['fold']): Variant | undefined {
   const element = elements.find((one) => predecessors.some(({ successors = [] }) => successors.includes(one.id))
-    || laterNumbersOf(one).some(({ name = '', part }) => !part && foldName(name) === folded));
+    || laterNumbersOf(one).some(({ name = '', part }) => !part && fold(name) === fold(written)));
   if (element === undefined) return undefined;
   return { kind: 'outdated', element, standard: /\p{Script=Cyrillic}/u.test(written) ? element.names.ru : element.names.en };
 }

@@ -1,10 +1,10 @@
 import type { ModdleElement } from '../../bpmn/index.ts';
-import { foldName, isOffered, withoutPrefix } from '../../etom/index.ts';
+import { isOffered, withoutPrefix } from '../../etom/index.ts';
 import type { EtomElement } from '../../etom/index.ts';
 import type { Message } from '../../words/index.ts';
 import type { Fix } from '../issue.ts';
-import { variantOf } from '../name-variants.ts';
-import type { Variant } from '../name-variants.ts';
+import { createFoldedNames, variantOf } from '../name-variants.ts';
+import type { FoldedNames, Variant } from '../name-variants.ts';
 import type { Check, Rule, RuleContext } from '../rule.ts';
 import { assignElement, shown } from '../tag-fixes.ts';
 
@@ -39,23 +39,23 @@ export const nameMatches: Rule = {
       { name: 'spelling' },
     ],
   },
-  create: () => check,
+  create: () => createCheck(createFoldedNames()),
 };
 
-const check: Check = (element, context) => {
+const createCheck = (names: FoldedNames): Check => (element, context) => {
   const written = element.name?.replaceAll(/\s+/g, ' ').trim() ?? '';
   if (context.tags.length === 0 || written === '') return;
   const own = ownElements(context);
   const [primary] = own;
-  if (primary === undefined || own.some(({ names }) => names.ru === written || names.en === written)) return;
-  const others = context.tree.namesakes(foldName(written)).filter((other) => !own.includes(other));
+  if (primary === undefined || own.some((one) => one.names.ru === written || one.names.en === written)) return;
+  const others = context.tree.namesakes(names.fold(written)).filter((other) => !own.includes(other));
   const another = others.find((other) => !became(other, own));
-  const spelled = own.some(({ names }) => [names.ru, names.en].some((name) => foldName(name) === foldName(written)));
+  const spelled = own.some((one) => [one.names.ru, one.names.en].some((name) => names.fold(name) === names.fold(written)));
   if (another !== undefined && !spelled) {
     context.report({ message: otherMessage(written, primary, another), field: 'name', fixes: [...assign(element, context, another), ...rename(element, nameLike(written, primary), false)] });
     return;
   }
-  const variant = context.options['variants'] === true ? variantOf(written, own, others) : undefined;
+  const variant = context.options['variants'] === true ? variantOf(written, own, others, names) : undefined;
   if (variant === undefined) return;
   context.report({ severity: 'warning', message: variantMessage(written, variant), field: 'name', fixes: rename(element, variant.standard, variant.kind === 'spelling') });
 };
