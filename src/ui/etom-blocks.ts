@@ -39,6 +39,7 @@ export class EtomBlocks extends LitElement {
     usage: { attribute: false },
     place: { attribute: false },
     rail: { type: Boolean, reflect: true },
+    search: { attribute: false },
     query: { state: true },
     turned: { state: true },
   };
@@ -49,10 +50,11 @@ export class EtomBlocks extends LitElement {
   /** The part of the map that is listed; empty for all of it. */
   declare place: MapPlace;
   declare rail: boolean;
+  /** Kept by whoever shows more than one list of elements, so that there is one index. */
+  declare search: IdleSearch;
   declare private query: string;
   declare private turned: ReadonlySet<string>;
 
-  readonly #search = new IdleSearch();
   #map!: EtomMap;
   #list: ((view: BlockView) => readonly BlockLine[]) | undefined;
   /** The same list is the same object, so that the list draws it once. */
@@ -63,6 +65,7 @@ export class EtomBlocks extends LitElement {
     this.usage = new Map();
     this.place = {};
     this.rail = false;
+    this.search = new IdleSearch();
     this.query = '';
     this.turned = new Set();
   }
@@ -76,7 +79,7 @@ export class EtomBlocks extends LitElement {
     this.#lines = undefined;
     // The first letter finds the index ready, and the first paint does not wait for it.
     const { tree } = this;
-    this.#search.prepare(tree, () => this.tree === tree && this.isConnected);
+    this.search.prepare(tree, () => this.tree === tree && this.isConnected);
   }
 
   override render(): TemplateResult {
@@ -171,7 +174,7 @@ export class EtomBlocks extends LitElement {
 
   #hits(): readonly Hit[] | undefined {
     if (this.query.trim() === '') return undefined;
-    return this.#search.over(this.tree).find(this.query, { limit: mostHits * 2 }).filter(({ element }) => element.level > 0);
+    return this.search.over(this.tree).find(this.query, { limit: mostHits * 2 }).filter(({ element }) => element.level > 0);
   }
 
   /** The list without a search. */

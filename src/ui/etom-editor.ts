@@ -21,6 +21,7 @@ import './etom-guide.ts';
 import './etom-problems.ts';
 import './etom-status.ts';
 import './etom-welcome.ts';
+import { IdleSearch } from './idle-search.ts';
 import { issuesDetail } from './issues-detail.ts';
 import { PanelKeeper } from './panel-keeper.ts';
 import { isFolded, railWidth, sizeOf } from './panels.ts';
@@ -71,6 +72,7 @@ export class EtomEditor extends LitElement {
   #words: Words;
   #tree: ElementTree | undefined;
   readonly #system = new SystemScheme(this);
+  readonly #search = new IdleSearch();
   readonly #keeper = new PanelKeeper(this, (panels) => this.#fire('etom-panels', panels));
 
   constructor() {
@@ -152,7 +154,7 @@ export class EtomEditor extends LitElement {
     const actions = this.#session?.actions;
     return html`
       <wa-split-panel class=${folded.left ? 'etom-frame etom-folded' : 'etom-frame'} primary="start" position-in-pixels=${folded.left ? railWidth : sizeOf(panels, 'left')} ?disabled=${folded.left} @wa-reposition=${this.#keeper.resizing('left')}>
-        <etom-blocks slot="start" ?rail=${folded.left} .words=${words} .tree=${tree} .actions=${actions} .usage=${snapshot.usage} .place=${place}
+        <etom-blocks slot="start" ?rail=${folded.left} .words=${words} .tree=${tree} .actions=${actions} .usage=${snapshot.usage} .place=${place} .search=${this.#search}
           @etom-place=${this.#onPlace} @etom-open-map=${() => this.#guide?.openMap()} @etom-unfold=${() => this.#keeper.toggle('left')}></etom-blocks>
         <wa-split-panel slot="end" class=${folded.right ? 'etom-folded' : ''} primary="end" position-in-pixels=${folded.right ? 0 : sizeOf(panels, 'right')} ?disabled=${folded.right} @wa-reposition=${this.#keeper.resizing('right')}>
           <wa-split-panel slot="start" class=${folded.bottom ? 'etom-folded' : ''} orientation="vertical" primary="end" position-in-pixels=${folded.bottom ? 0 : sizeOf(panels, 'bottom')} ?disabled=${folded.bottom} @wa-reposition=${this.#keeper.resizing('bottom')}>
@@ -164,7 +166,7 @@ export class EtomEditor extends LitElement {
             ${folded.bottom ? nothing : html`<etom-problems slot="end" .words=${words} .actions=${actions} .snapshot=${snapshot}
               @etom-field=${({ detail }: CustomEvent<Issue>) => this.#openField(detail)}></etom-problems>`}
           </wa-split-panel>
-          <etom-element slot="end" ?hidden=${folded.right} .words=${words} .tree=${tree} .actions=${actions} .snapshot=${snapshot} .catalogued=${this.host?.keepsCatalogues === true}></etom-element>
+          <etom-element slot="end" ?hidden=${folded.right} .words=${words} .tree=${tree} .actions=${actions} .snapshot=${snapshot} .search=${this.#search} .catalogued=${this.host?.keepsCatalogues === true}></etom-element>
         </wa-split-panel>
       </wa-split-panel>
       <etom-status

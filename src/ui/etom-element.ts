@@ -14,6 +14,7 @@ import './etom-shared-tags.ts';
 import type { EtomSharedTags } from './etom-shared-tags.ts';
 import './etom-tags.ts';
 import type { EtomTags } from './etom-tags.ts';
+import type { IdleSearch } from './idle-search.ts';
 import { shared } from './styles.ts';
 import { valueOf } from './value-of.ts';
 
@@ -25,6 +26,7 @@ export class EtomElementPanel extends LitElement {
     actions: { attribute: false },
     snapshot: { attribute: false, hasChanged: changedIn('selection', 'root', 'issues', 'usage', 'recent') },
     catalogued: { type: Boolean },
+    search: { attribute: false },
   };
   declare words: Words;
   declare tree: ElementTree;
@@ -32,6 +34,8 @@ export class EtomElementPanel extends LitElement {
   declare snapshot: EditorSnapshot;
   /** The page keeps catalogues of the organisation, to which an ID can be added. */
   declare catalogued: boolean;
+  /** The search of all lists of elements around the canvas. */
+  declare search: IdleSearch;
 
   static override styles = [
     shared,
@@ -113,7 +117,7 @@ export class EtomElementPanel extends LitElement {
       <header><h2>${words.format('element.several', { count: selection.length })}</h2></header>
       ${taggable.length === 0 ? nothing : html`<section>
         <h3>${taggable.length === selection.length ? 'eTOM' : words.format('element.severalTaggable', { count: taggable.length })}</h3>
-        <etom-shared-tags .words=${words} .tree=${tree} .actions=${actions} .elements=${taggable} .usage=${snapshot.usage} .recent=${snapshot.recent}></etom-shared-tags>
+        <etom-shared-tags .words=${words} .tree=${tree} .actions=${actions} .elements=${taggable} .usage=${snapshot.usage} .recent=${snapshot.recent} .search=${this.search}></etom-shared-tags>
       </section>`}
     `;
   }
@@ -166,7 +170,7 @@ export class EtomElementPanel extends LitElement {
     const { words, tree, actions, snapshot } = this;
     return html`<section>
       <h3>eTOM</h3>
-      <etom-tags .words=${words} .tree=${tree} .actions=${actions} .element=${element} .usage=${snapshot.usage} .recent=${snapshot.recent} .catalogued=${this.catalogued}
+      <etom-tags .words=${words} .tree=${tree} .actions=${actions} .element=${element} .usage=${snapshot.usage} .recent=${snapshot.recent} .catalogued=${this.catalogued} .search=${this.search}
         .issues=${snapshot.issues.filter(({ elementId }) => elementId === element.id)}></etom-tags>
     </section>`;
   }

@@ -29,6 +29,7 @@ export class EtomPicker extends LitElement {
     above: { attribute: false },
     usage: { attribute: false },
     recent: { attribute: false },
+    search: { attribute: false },
     query: { state: true },
     active: { state: true },
     opened: { state: true },
@@ -41,10 +42,11 @@ export class EtomPicker extends LitElement {
   declare usage: ReadonlyMap<string, number>;
   /** Process IDs used lately, the last one first. */
   declare recent: readonly string[];
+  /** Kept by whoever shows more than one list of elements, so that there is one index. */
+  declare search: IdleSearch;
   declare private query: string;
   declare private active: number;
   declare private opened: boolean;
-  readonly #search = new IdleSearch();
 
   constructor() {
     super();
@@ -52,6 +54,7 @@ export class EtomPicker extends LitElement {
     this.above = [];
     this.usage = new Map();
     this.recent = [];
+    this.search = new IdleSearch();
     this.query = '';
     this.active = -1;
     this.opened = false;
@@ -126,7 +129,7 @@ export class EtomPicker extends LitElement {
     if (!this.opened) return { groups: [], wrong: false };
     const { tree, above, usage, recent } = this;
     if (this.query.trim() === '') return { groups: offeredAtFirst({ tree, above, usage, recent }), wrong: false };
-    const { options, ...said } = foundBy(this.query, this.#search.over(tree), { tree, above, usage, recent });
+    const { options, ...said } = foundBy(this.query, this.search.over(tree), { tree, above, usage, recent });
     return { groups: options.length === 0 ? [] : [{ options }], ...said };
   }
 
@@ -143,7 +146,7 @@ export class EtomPicker extends LitElement {
 
   #onFocus(): void {
     this.opened = true;
-    this.#search.prepare(this.tree, () => this.isConnected);
+    this.search.prepare(this.tree, () => this.isConnected);
   }
 
   #onInput(event: Event): void {

@@ -12,6 +12,7 @@ import './etom-tag-picker.ts';
 import type { EtomTagPicker } from './etom-tag-picker.ts';
 import { sharedTags } from './shared-tags.ts';
 import type { SharedTag } from './shared-tags.ts';
+import type { IdleSearch } from './idle-search.ts';
 import { shared } from './styles.ts';
 
 /** The tags of many selected elements: what they have in common, and what is changed for all of them in one undo step. */
@@ -23,6 +24,7 @@ export class EtomSharedTags extends LitElement {
     elements: { attribute: false },
     usage: { attribute: false },
     recent: { attribute: false },
+    search: { attribute: false },
     opened: { state: true },
   };
   declare words: Words;
@@ -31,6 +33,7 @@ export class EtomSharedTags extends LitElement {
   declare elements: readonly ElementSnapshot[];
   declare usage: EditorSnapshot['usage'];
   declare recent: EditorSnapshot['recent'];
+  declare search: IdleSearch;
   /** The tag whose functions are shown, by ID. */
   declare private opened: string | undefined;
 
@@ -118,7 +121,7 @@ export class EtomSharedTags extends LitElement {
     return html`
       ${tags.length === 0 ? nothing : html`<ul class="tags">${tags.map((tag) => this.#tag(tag))}</ul>`}
       ${untagged === 0 || tags.length === 0 ? nothing : html`<p class="quiet">${words.format('element.untagged', { count: untagged })}</p>`}
-      <etom-tag-picker .words=${words} .tree=${this.tree} .actions=${this.actions} .elements=${elements} .usage=${this.usage} .recent=${this.recent}></etom-tag-picker>
+      <etom-tag-picker .words=${words} .tree=${this.tree} .actions=${this.actions} .elements=${elements} .usage=${this.usage} .recent=${this.recent} .search=${this.search}></etom-tag-picker>
     `;
   }
 

@@ -6,6 +6,7 @@ import type { ElementTree, EtomElement, Tag } from '../etom/index.ts';
 import type { Words } from '../words/index.ts';
 import './etom-picker.ts';
 import type { EtomPicker, Picked } from './etom-picker.ts';
+import { IdleSearch } from './idle-search.ts';
 import { shared } from './styles.ts';
 
 /** The field that tags elements: with the first tag, with another primary one, or with a further one. */
@@ -17,6 +18,7 @@ export class EtomTagPicker extends LitElement {
     elements: { attribute: false },
     usage: { attribute: false },
     recent: { attribute: false },
+    search: { attribute: false },
     adds: { state: true },
   };
   declare words: Words;
@@ -26,6 +28,7 @@ export class EtomTagPicker extends LitElement {
   declare elements: readonly ElementSnapshot[];
   declare usage: EditorSnapshot['usage'];
   declare recent: EditorSnapshot['recent'];
+  declare search: IdleSearch;
   declare private adds: boolean;
 
   constructor() {
@@ -33,6 +36,7 @@ export class EtomTagPicker extends LitElement {
     this.elements = [];
     this.usage = new Map();
     this.recent = [];
+    this.search = new IdleSearch();
     this.adds = false;
   }
 
@@ -82,6 +86,7 @@ export class EtomTagPicker extends LitElement {
         .tree=${this.tree}
         .usage=${this.usage}
         .recent=${this.recent}
+        .search=${this.search}
         .above=${this.#above()}
         .label=${words.format(!tagged ? (elements.length > 1 ? 'element.assignAll' : 'element.assign') : adds ? 'element.add' : elements.length > 1 ? 'element.changeAll' : 'element.change')}
         @etom-pick=${({ detail }: CustomEvent<Picked>) => this.#pick(detail, adds)}

@@ -12,6 +12,7 @@ import './etom-icon.ts';
 import type { IconName } from './etom-icon.ts';
 import './etom-issue.ts';
 import './etom-third-level.ts';
+import { idParts } from './id-parts.ts';
 import { shared } from './styles.ts';
 import { tagStyles } from './tag-styles.ts';
 
@@ -77,7 +78,7 @@ export class EtomTagView extends LitElement {
         ${index >= owner.tags.length - 1 ? nothing : this.#tool('down', 'element.tagDown', tag, () => this.actions?.moveTag(owner.id, index, index + 1))}
         ${this.#tool('remove', 'element.removeTag', tag, () => this.actions?.removeTag(owner.id, index))}
       </div>
-      ${known === undefined ? html`<p class="wrong"><etom-icon name="error" class="error"></etom-icon><span class="id">${tag.processId}</span></p>` : this.#known(tag, known, verdict)}
+      ${known === undefined ? html`<p class="wrong"><etom-icon name="error" class="error"></etom-icon><span class="id">${tag.processId}</span></p>${idParts(tag, tree, words)}` : this.#known(tag, known, verdict)}
       ${this.catalogued && isToList(verdict) ? html`<button class="link more" @click=${() => this.#list(tag)}>${words.format('catalogues.addToCatalogue')}</button>` : nothing}
       ${this.#edition(tag)}
       ${this.issues.map((issue) => html`<etom-issue .words=${words} .actions=${this.actions} .issue=${issue}></etom-issue>`)}
@@ -99,6 +100,7 @@ export class EtomTagView extends LitElement {
       <etom-card .element=${known} .tree=${tree} .locale=${words.locale} .count=${count} ?brief=${!this.full}
         .performed=${verdict.kind === 'valid' && this.owner.type !== 'Process' && this.owner.type !== 'Participant' ? tag.functions : undefined}
         @etom-performed=${({ detail }: CustomEvent<{ functions: readonly string[] }>) => this.#perform(tag, detail.functions)}></etom-card>
+      ${this.full ? idParts(tag, tree, words) : nothing}
       <button class="link more" aria-expanded=${String(this.full)} @click=${() => (this.full = !this.full)}>${words.format(this.full ? 'element.less' : 'element.more', { id: known.id })}</button>
       ${verdict.kind === 'valid' && known.level >= 2 ? html`<etom-third-level .words=${words} .tree=${tree} .processId=${id} .element=${known} .usage=${usage}
         @etom-third=${({ detail }: CustomEvent<{ processId: string }>) => this.actions?.replaceTag(this.owner.id, this.index, detail.processId)}></etom-third-level>` : nothing}`;

@@ -8,6 +8,7 @@ import './etom-issue.ts';
 import './etom-tag.ts';
 import './etom-tag-picker.ts';
 import type { EtomTagPicker } from './etom-tag-picker.ts';
+import type { IdleSearch } from './idle-search.ts';
 import { shared } from './styles.ts';
 
 /** All tags of one element, the primary one first and unfolded, what is wrong with them, and the field that adds another. */
@@ -20,6 +21,7 @@ export class EtomTags extends LitElement {
     issues: { attribute: false },
     usage: { attribute: false },
     recent: { attribute: false },
+    search: { attribute: false },
     catalogued: { type: Boolean },
   };
   declare words: Words;
@@ -30,6 +32,7 @@ export class EtomTags extends LitElement {
   declare issues: readonly Issue[];
   declare usage: EditorSnapshot['usage'];
   declare recent: EditorSnapshot['recent'];
+  declare search: IdleSearch;
   /** The page keeps catalogues of the organisation, to which an ID can be added. */
   declare catalogued: boolean;
 
@@ -50,7 +53,7 @@ export class EtomTags extends LitElement {
       ${element.tags.map((_, index) => html`<etom-tag .words=${words} .tree=${tree} .actions=${actions} .owner=${element} .index=${index} .usage=${usage} ?open=${index === 0} .catalogued=${this.catalogued}
         .issues=${issues.filter(({ tagIndex }) => tagIndex === index)}></etom-tag>`)}
       ${ofNoTag.map((issue) => html`<etom-issue .words=${words} .actions=${actions} .issue=${issue}></etom-issue>`)}
-      <etom-tag-picker .words=${words} .tree=${tree} .actions=${actions} .elements=${[element]} .usage=${usage} .recent=${recent}></etom-tag-picker>
+      <etom-tag-picker .words=${words} .tree=${tree} .actions=${actions} .elements=${[element]} .usage=${usage} .recent=${recent} .search=${this.search}></etom-tag-picker>
     `;
   }
 

@@ -87,7 +87,7 @@ export class EtomThirdLevel extends LitElement {
     return html`
       <label><span>${label}</span>
         <span class="number"><span class="id">${base}</span>
-          <wa-input size="s" class="bare" inputmode="numeric" maxlength="2" autocomplete="off" label=${label} .value=${number}
+          <wa-input size="s" class="bare" inputmode="numeric" autocomplete="off" label=${label} .value=${number}
             @change=${(event: Event) => this.#type(valueOf(event))}></wa-input></span></label>
       ${this.refused ? html`<p class="refused error" role="alert">${this.words.format('third.refused')}</p>` : nothing}
       ${offers.length === 0 ? nothing : html`<div class="buttons">${offers.map(({ catalogue, id }) => html`<wa-button size="s" appearance="outlined" data-process-id=${id}

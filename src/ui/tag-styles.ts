@@ -52,6 +52,10 @@ export const tagStyles = css`
   .unlisted .id {
     font-weight: var(--etom-weight-strong);
   }
+  .parts {
+    font-size: var(--etom-size-s);
+    color: var(--etom-text-quiet);
+  }
   .more {
     justify-self: start;
     font-size: var(--etom-size-s);

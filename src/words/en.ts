@@ -248,6 +248,7 @@ export const en = {
   'glossary.nothing': 'No term fits “{query}”.',
   'element.functions': 'What of it they perform',
   'element.functionsKept': 'Ticked functions that the other element does not have are dropped.',
+  'element.idParts': 'What the numbers of {id} mean',
   'element.less': 'Show less',
   'element.more': 'All about {id}',
   'element.makePrimary': 'Make {id} the primary element',

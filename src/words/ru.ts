@@ -249,6 +249,7 @@ export const ru: Record<WordKey, string> = {
   'glossary.nothing': 'Терминов с «{query}» нет.',
   'element.functions': 'Что из этого они делают',
   'element.functionsKept': 'Отметки функций, которых нет у другого элемента, снимутся.',
+  'element.idParts': 'Что значат числа в {id}',
   'element.less': 'Свернуть',
   'element.more': 'Всё об {id}',
   'element.makePrimary': 'Сделать {id} основным',

@@ -10,7 +10,7 @@ import type { EtomDecompose } from './etom-decompose.ts';
 /** The popup menu of what can be done with the inside of a step. */
 const decomposeMenu = 'etom-decompose';
 
-/** Offers the inside of a step: in the context pad of what is tagged, and with the key D for every step. */
+/** Offers the inside of a step: in the context pad of what is tagged or leads to another diagram, and with the key D for every step. */
 export class DecomposeMenu {
   static $inject = ['canvas', 'contextPad', 'eventBus', 'etomDecompose', 'etomLocale', 'etomTags', 'popupMenu', 'selection'];
 
@@ -39,8 +39,10 @@ export class DecomposeMenu {
   }
 
   getContextPadEntries(element: DiagramElement): Record<string, ContextPadEntry> {
-    if (!is(element, 'bpmn:Activity') || element.labelTarget !== undefined || this.#tags.read(element).tags.length === 0) return {};
-    if (this.#decompose.options(element).length === 0) return {};
+    if (!is(element, 'bpmn:Activity') || element.labelTarget !== undefined) return {};
+    const options = this.#decompose.options(element);
+    const leads = options.some(({ kind }) => kind === 'open-called');
+    if (options.length === 0 || (!leads && this.#tags.read(element).tags.length === 0)) return {};
     return {
       'etom.decompose': {
         group: 'edit',
