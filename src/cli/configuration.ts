@@ -123,6 +123,8 @@ function readCatalogue(file: string, shown: string, { words, tell }: { readonly 
   }
 }
 
-function catalogueFault(error: CatalogueError, _words: Words): string {
-  return [error.element, error.field, error.reason].filter((part) => part !== undefined).join(': ');
+/** Which element, which field and why, in the reader's language, as part of a sentence. */
+function catalogueFault({ element, field, key, values }: CatalogueError, words: Words): string {
+  const reason = words.format(`catalogue.fault.${key}`, values).replace(/\.$/, '');
+  return [element, field, reason].filter((part) => part !== undefined).join(': ');
 }

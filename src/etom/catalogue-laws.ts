@@ -1,7 +1,8 @@
 import type { CatalogueFaultKey, FaultValues } from './catalogue-fault.ts';
 import type { Catalogue, EtomElement } from './model.ts';
 import { isVertical } from './model.ts';
-import { isOwnId, levelOf, parentOf, parseProcessId, withoutPrefix } from './process-id.ts';
+import { levelOf, parseProcessId, withoutPrefix } from './process-id.ts';
+import type { ProcessId } from './process-id.ts';
 
 /** What fields of one element contradict each other about. `index` is the place of the element. */
 export interface BrokenLaw {
@@ -19,22 +20,26 @@ export function brokenLaws(catalogue: Catalogue): readonly BrokenLaw[] {
     if (elements.has(element.id)) twice.push({ index, field: 'id', key: 'idTwice', values: {} });
     else elements.set(element.id, element);
   });
-  const surroundings = { catalogue, elements };
-  return [...twice, ...catalogue.elements.flatMap((element, index) => laws.flatMap((law) => {
-    const broken = law(element, surroundings);
-    return broken === undefined ? [] : [{ index, values: {}, ...broken }];
-  }))];
+  return [...twice, ...catalogue.elements.flatMap((element, index) => {
+    // Read once for all laws: a large catalogue is checked at each letter that a person writes.
+    const surroundings = { catalogue, elements, parsed: parseProcessId(element.id) };
+    return laws.flatMap((law) => {
+      const broken = law(element, surroundings);
+      return broken === undefined ? [] : [{ index, values: {}, ...broken }];
+    });
+  })];
 }
 
 interface Surroundings {
   readonly catalogue: Catalogue;
   readonly elements: ReadonlyMap<string, EtomElement>;
+  /** The ID of the element; undefined for a vertical. */
+  readonly parsed: ProcessId | undefined;
 }
 
 type Law = (element: EtomElement, surroundings: Surroundings) => { field: string; key: CatalogueFaultKey; values?: FaultValues } | undefined;
 
-const levelFits: Law = ({ id, level }) => {
-  const parsed = parseProcessId(id);
+const levelFits: Law = ({ level }, { parsed }) => {
   const expected = parsed === undefined ? 1 : levelOf(parsed);
   return level === expected ? undefined : { field: 'level', key: 'level', values: { level, expected } };
 };
@@ -45,8 +50,8 @@ const kindFits: Law = ({ id, level, kind }) => {
   return kind === expected ? undefined : { field: 'kind', key: 'kind', values: { kind: kind ?? 'missing', expected } };
 };
 
-const prefixFits: Law = ({ id }, { catalogue }) => {
-  const prefix = parseProcessId(id)?.prefix;
+const prefixFits: Law = (_, { catalogue, parsed }) => {
+  const prefix = parsed?.prefix;
   if (prefix === undefined || prefix === catalogue.prefix) return undefined;
   return catalogue.prefix === undefined
     ? { field: 'id', key: 'prefixNone', values: { prefix } }
@@ -54,17 +59,17 @@ const prefixFits: Law = ({ id }, { catalogue }) => {
 };
 
 /** An organisation may not number its own elements as TM Forum's (DESIGN, section 5). */
-const ownerFits: Law = ({ id, status }, { catalogue }) => {
-  const own = isOwnId(id);
+const ownerFits: Law = ({ status }, { catalogue, parsed }) => {
+  const own = parsed !== undefined && (parsed.prefix !== undefined || parsed.developer === 2);
   if (!own && (status === 'organisation' || catalogue.prefix !== undefined)) return { field: 'id', key: 'bareId' };
   const owned = status === 'organisation' || status === 'retired';
   return own && !owned ? { field: 'status', key: 'statusOwn', values: { status } } : undefined;
 };
 
 /** Standard parents may stand in another file; the others must be here. Parents go upwards, so there is no circle. */
-const parentFits: Law = ({ id, level, parent }, { elements }) => {
-  const said = parentOf(id);
-  const developer = parseProcessId(id)?.developer;
+const parentFits: Law = ({ id, level, parent }, { elements, parsed }) => {
+  const said = parsed?.group === undefined ? undefined : id.slice(0, id.lastIndexOf('.'));
+  const developer = parsed?.developer;
   if (developer === 1 && parent !== undefined && parent !== said && parent !== withoutPrefix(said ?? '')) {
     return { field: 'parent', key: 'parentContradicts', values: { parent, said: said ?? 'none' } };
   }

@@ -4,7 +4,7 @@ export const cataloguesInEnglish = {
   'catalogue.fault.notJson': 'The file is no catalogue: it is not JSON. Choose a file that was exported as a catalogue.',
   'catalogue.fault.missing': 'This field is missing. Add it.',
   'catalogue.fault.unknownField': 'A catalogue has no such field. Take it out.',
-  'catalogue.fault.shape': 'It must be {expected}, but is {received}. Write it anew.',
+  'catalogue.fault.shape': 'The value is of another kind than the format says. Write it anew.',
   'catalogue.fault.blank': 'Nothing is written here. One language is enough.',
   'catalogue.fault.fileId': 'A file ID consists of small letters, digits, hyphens and full stops.',
   'catalogue.fault.prefixDigits': 'A prefix has exactly six digits.',

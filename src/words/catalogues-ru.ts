@@ -6,7 +6,7 @@ export const cataloguesInRussian: Record<keyof typeof cataloguesInEnglish, strin
   'catalogue.fault.notJson': 'Это не каталог: файл не в формате JSON. Выберите файл, который был экспортирован как каталог.',
   'catalogue.fault.missing': 'Этого поля нет. Добавьте его.',
   'catalogue.fault.unknownField': 'Такого поля в каталоге не бывает. Уберите его.',
-  'catalogue.fault.shape': 'Здесь должно быть {expected}, а стоит {received}. Запишите значение заново.',
+  'catalogue.fault.shape': 'Значение не того вида, который описан в формате. Запишите его заново.',
   'catalogue.fault.blank': 'Здесь пусто. Достаточно одного языка.',
   'catalogue.fault.fileId': 'Имя файла состоит из строчных латинских букв, цифр, дефисов и точек.',
   'catalogue.fault.prefixDigits': 'В префиксе ровно шесть цифр.',
