@@ -1,6 +1,7 @@
 import type { ElementTree } from './element-tree.ts';
 import { isOffered } from './model.ts';
 import type { EtomElement, Vertical } from './model.ts';
+import { verticalsOf } from './pictogram.ts';
 
 /** A place on the map: a horizontal group, a vertical, or where they cross. Neither is the whole map. */
 export interface MapPlace {
@@ -46,10 +47,7 @@ export function createMap(tree: ElementTree): EtomMap {
     if (known !== undefined) return known;
     const parent = tree.parent(element);
     const above = parent === undefined ? undefined : placeOf(parent);
-    const place = {
-      group: element.kind === 'horizontal' ? element.id : above?.group,
-      verticals: element.verticals.length > 0 ? element.verticals : (above?.verticals ?? []),
-    };
+    const place = { group: element.kind === 'horizontal' ? element.id : above?.group, verticals: verticalsOf(element, tree) };
     places.set(element.id, place);
     return place;
   };

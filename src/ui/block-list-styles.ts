@@ -11,7 +11,7 @@ export const blockListStyles = css`
   }
   .chunk {
     content-visibility: auto;
-    contain-intrinsic-size: auto 1440px;
+    contain-intrinsic-size: auto 576px;
   }
   h3 {
     padding: var(--etom-2) var(--etom-2) 2px;

@@ -1,6 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ElementTree, EtomElement } from '../etom/index.ts';
 import type { Words } from '../words/index.ts';
 import type { BlockLine } from './block-lines.ts';
@@ -70,9 +69,10 @@ export class EtomBlockList extends LitElement {
   }
 
   override render(): TemplateResult {
+    // Rows are not told apart by their key: with each letter of a search they take over other elements, which costs less than new rows.
     return html`<div class="lines" role="group" aria-label=${this.label} @keydown=${this.#onKey} @focusin=${this.#onFocus} @focusout=${this.#onLeave}
         @pointermove=${this.#onPoint} @pointerleave=${this.#onLeave} @pointerdown=${() => this.#popup?.close()}>
-      ${this.#window.render(this.lines, (lines) => repeat(lines, ({ key }) => key, (line) => this.#line(line)))}
+      ${this.#window.render(this.lines, (lines) => lines.map((line) => this.#line(line)))}
     </div>
     <etom-card-popup .words=${this.words} .tree=${this.tree} .usage=${this.usage} .beside=${this.beside ?? this}></etom-card-popup>`;
   }

@@ -113,7 +113,8 @@ export class EtomCardPopup extends LitElement {
 
   /** Shows the card of an element when the pointer or the keyboard has rested on `anchor`; a card that is open changes sooner. */
   point(element: EtomElement, anchor: Element): void {
-    if (this.#anchor === anchor && this.isOpen) {
+    // A row may have taken over another element.
+    if (this.#anchor === anchor && this.path[0] === element && this.isOpen) {
       this.#stay();
       return;
     }

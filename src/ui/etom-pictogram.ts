@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, svg } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { pictogramLabel, pictogramOf } from '../etom/index.ts';
-import type { ElementTree, EtomElement } from '../etom/index.ts';
+import type { ElementTree, EtomElement, PictogramCell } from '../etom/index.ts';
 import type { Words } from '../words/index.ts';
 
 /**
@@ -40,12 +40,12 @@ export class EtomPictogram extends LitElement {
       width: auto;
       shape-rendering: crispEdges;
     }
-    rect {
+    path {
       fill: var(--etom-line-strong);
       /* Opacity proper would make a layer of each cell, which every frame of the page pays for. */
       fill-opacity: 0.6;
     }
-    rect.dark {
+    path.dark {
       fill: currentColor;
       fill-opacity: 1;
     }
@@ -69,10 +69,14 @@ export class EtomPictogram extends LitElement {
     return html`<svg viewBox="0 0 ${width} ${height}" role=${label === undefined ? nothing : 'img'} aria-hidden=${label === undefined ? 'true' : nothing}
       aria-label=${label ?? nothing}>
       ${label === undefined ? nothing : svg`<title>${label}</title>`}
-      ${cells.toSorted((a, b) => Number(a.dark) - Number(b.dark)).map(({ x, y, width: w, height: h, dark }) =>
-        svg`<rect class=${dark ? 'dark' : ''} x=${x} y=${y} width=${w} height=${h}></rect>`)}
+      ${svg`<path d=${outlineOf(cells, false)}></path><path class="dark" d=${outlineOf(cells, true)}></path>`}
     </svg>`;
   }
+}
+
+/** All light or all dark cells as one outline: a list of blocks has dozens of pictograms, and a node for each cell would be thousands. */
+function outlineOf(cells: readonly PictogramCell[], wanted: boolean): string {
+  return cells.filter(({ dark }) => dark === wanted).map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h${-width}z`).join('');
 }
 
 customElements.define('etom-pictogram', EtomPictogram);

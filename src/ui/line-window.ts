@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 
 /** So many lines are drawn or left out together. */
-const chunkSize = 40;
+const chunkSize = 16;
 /** The height of a line that was never drawn, in pixels; a guess that only the scroll bar sees. */
 const guess = 36;
 
@@ -13,6 +13,8 @@ const guess = 36;
 export class LineWindow implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: DocumentFragment | HTMLElement };
   readonly #drawn = new Set<number>([0]);
+  /** The first line tells one list from another. */
+  #first: string | undefined;
   #observer: IntersectionObserver | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: DocumentFragment | HTMLElement }) {
@@ -23,7 +25,7 @@ export class LineWindow implements ReactiveController {
   hostUpdated(): void {
     const empty = this.#host.renderRoot.querySelectorAll('[data-chunk]:empty');
     if (empty.length === 0) return;
-    this.#observer ??= new IntersectionObserver((entries) => this.#onNear(entries), { root: this.#host, rootMargin: '600px' });
+    this.#observer ??= new IntersectionObserver((entries) => this.#onNear(entries), { root: this.#host, rootMargin: '120px' });
     this.#observer.disconnect();
     for (const chunk of empty) this.#observer.observe(chunk);
   }
@@ -41,14 +43,16 @@ export class LineWindow implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Forgets which chunks were near, for when the list is about something else. */
-  reset(): void {
-    this.#drawn.clear();
-    this.#drawn.add(0);
-  }
-
-  /** Returns all chunks, those near with what `draw` makes of their lines. */
-  render<Line>(lines: readonly Line[], draw: (lines: readonly Line[]) => unknown): TemplateResult {
+  /**
+   * Returns all chunks, those near with what `draw` makes of their lines. A list that begins with another line is another list, of which
+   * nothing is near yet but its beginning.
+   */
+  render<Line extends { readonly key: string }>(lines: readonly Line[], draw: (lines: readonly Line[]) => unknown): TemplateResult {
+    if (this.#first !== lines[0]?.key) {
+      this.#first = lines[0]?.key;
+      this.#drawn.clear();
+      this.#drawn.add(0);
+    }
     if (lines.length <= chunkSize) return html`${draw(lines)}`;
     const count = Math.ceil(lines.length / chunkSize);
     return html`${Array.from({ length: count }, (_, chunk) => {

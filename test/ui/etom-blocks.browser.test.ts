@@ -67,7 +67,8 @@ describe('the blocks', () => {
 
   test('a fold opens to the right and closes to the left', async () => {
     const { panel } = await open();
-    deep('[data-key="1.1.2"]', panel).focus();
+    deep<HTMLElementTagNameMap['etom-block-list']>('etom-block-list', panel).focusLine('1.1.2');
+    await expect.poll(() => (focused() as HTMLElement).dataset['key']).toBe('1.1.2');
     await step(panel, 'ArrowRight');
     expect(shown(panel)).toContain('1.1.2.3');
     await step(panel, 'ArrowRight');

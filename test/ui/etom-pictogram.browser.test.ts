@@ -45,12 +45,11 @@ describe('<etom-pictogram>', () => {
   it.each([16, 32, 160])('has each edge on a pixel at %i px', async (size) => {
     const drawing = svgOf(await shown('1.1.1.2', { size }));
     expect(drawing.getBoundingClientRect().height).toBe(size);
-    const edges = [...drawing.querySelectorAll('rect')].flatMap((cell) => {
-      const { left, top, width, height } = cell.getBoundingClientRect();
-      const origin = drawing.getBoundingClientRect();
-      return [left - origin.left, top - origin.top, width, height];
-    });
-    expect(edges.length).toBe(4 * 29);
+    const scale = size / drawing.viewBox.baseVal.height;
+    const outlines = [...drawing.querySelectorAll('path')].map((path) => path.getAttribute('d') ?? '').join('');
+    const edges = (outlines.match(/-?[\d.]+/g) ?? []).map((edge) => Number(edge) * scale);
+    expect(outlines.split('M').length - 1).toBe(29);
+    expect(edges.length).toBe(5 * 29);
     expect(edges.filter((edge) => Math.abs(edge - Math.round(edge)) > 0.001)).toEqual([]);
   });
 
