@@ -1,6 +1,5 @@
-import { tagged } from './support/diagram.ts';
-import { flow } from './support/flow.ts';
-import type { Place } from './support/flow.ts';
+import { diagram, tagged } from './support/diagram.ts';
+import type { Place } from './support/diagram.ts';
 import { expect, test } from './test.ts';
 
 const untagged = { id: 'Bare', name: 'Bare' };
@@ -9,7 +8,7 @@ const looser = { id: 'Looser', name: 'Looser', inside: tagged('1.1.1.6.') };
 const good = { id: 'Good', name: 'Good', inside: tagged('1.1.1.4') };
 
 test('a closed panel of the element opens when one goes to a problem, and the field that is meant has the keyboard', async ({ app, page }) => {
-  await app.importXml(flow([good, untagged]));
+  await app.importXml(diagram([good, untagged]));
   await app.status.problems.click();
   await app.status.foldRight.click();
   await expect(app.element.root).toBeHidden();
@@ -21,7 +20,7 @@ test('a closed panel of the element opens when one goes to a problem, and the fi
 });
 
 test('no problem survives its element, and the list follows every change, undo included', async ({ app }) => {
-  await app.importXml(flow([good, untagged]));
+  await app.importXml(diagram([good, untagged]));
   await app.status.problems.click();
   await expect(app.problems.of('Bare')).toBeVisible();
   await app.canvas.select('Bare');
@@ -35,7 +34,7 @@ test('no problem survives its element, and the list follows every change, undo i
 
 for (const place of ['pool', 'sub-process'] satisfies Place[]) {
   test(`a problem inside a ${place} is listed, and a click shows its element`, async ({ app }) => {
-    await app.importXml(flow([good, untagged], place));
+    await app.importXml(diagram([good, untagged], place));
     await app.status.problems.click();
     await app.problems.of('Bare').click();
     await expect.poll(() => app.canvas.selected()).toEqual(['Bare']);
@@ -44,7 +43,7 @@ for (const place of ['pool', 'sub-process'] satisfies Place[]) {
 }
 
 test('all that is safe is mended in one step', async ({ app }) => {
-  await app.importXml(flow([loose, good, looser]));
+  await app.importXml(diagram([loose, good, looser]));
   await app.status.problems.click();
   await app.problems.fixAll(2).click();
   await expect(app.problems.of('Loose')).toHaveCount(0);
@@ -57,7 +56,7 @@ test('all that is safe is mended in one step', async ({ app }) => {
 });
 
 test('problems are grouped, narrowed by severity and found by a word', async ({ app }) => {
-  await app.importXml(flow([loose, good, untagged]));
+  await app.importXml(diagram([loose, good, untagged]));
   await app.status.problems.click();
   await expect(app.problems.headings).toContainText(['Errors', 'Warnings']);
   await app.problems.grouping.selectOption('rule');
@@ -72,7 +71,7 @@ test('problems are grouped, narrowed by severity and found by a word', async ({ 
 });
 
 test('a problem that is accepted counts no longer, stays with the diagram and can be taken back', async ({ app }) => {
-  await app.importXml(flow([good, untagged]));
+  await app.importXml(diagram([good, untagged]));
   await app.status.problems.click();
   await app.problems.accept('Bare', 'a step of the supplier');
   await expect(app.status.noProblems).toBeVisible();
@@ -88,7 +87,7 @@ test('a problem that is accepted counts no longer, stays with the diagram and ca
 });
 
 test('a rule that is set counts at once and is still set after a reload', async ({ app }) => {
-  await app.importXml(flow([good, untagged]));
+  await app.importXml(diagram([good, untagged]));
   await app.status.problems.click();
   await expect(app.problems.only('error', 1)).toBeVisible();
   await app.problems.settings.click();
@@ -103,7 +102,7 @@ test('a rule that is set counts at once and is still set after a reload', async 
 });
 
 test('F8 goes from problem to problem, Shift F8 back, wherever the keyboard is', async ({ app, page }) => {
-  await app.importXml(flow([untagged, good, { ...untagged, id: 'Other', name: 'Other' }]));
+  await app.importXml(diagram([untagged, good, { ...untagged, id: 'Other', name: 'Other' }]));
   await expect(app.status.noProblems).toHaveCount(0);
   await page.keyboard.press('F8');
   await expect.poll(() => app.canvas.selected()).toEqual(['Bare']);
@@ -117,7 +116,7 @@ test('F8 goes from problem to problem, Shift F8 back, wherever the keyboard is',
 });
 
 test('the button on an element offers the same fix as the list', async ({ app, page }) => {
-  await app.importXml(flow([good, loose]));
+  await app.importXml(diagram([good, loose]));
   await page.locator('.etom-issue-button').click();
   const dialog = page.getByRole('dialog', { name: app.words.format('problems.title') });
   await dialog.getByRole('button', { name: 'Write 1.1.1.5' }).click();
