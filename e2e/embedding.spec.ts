@@ -2,8 +2,7 @@ import type { Page } from '@playwright/test';
 import type { EtomEditor } from '../src/ui/index.ts';
 import type { validate } from '../src/validation/index.ts';
 import { watchFaults } from './faults.ts';
-import { tagged } from './support/diagram.ts';
-import { flow } from './support/flow.ts';
+import { diagram, tagged } from './support/diagram.ts';
 import { createForeignProject } from './support/foreign-project.ts';
 import type { ForeignProject } from './support/foreign-project.ts';
 import { expect, test as base } from './test.ts';
@@ -35,8 +34,8 @@ const test = base.extend<{ embed: (name: 'element' | 'modeler') => Promise<void>
   },
 });
 
-const one = flow([{ id: 'Task_1', name: 'Take the order', inside: tagged('1.1.1.5') }]);
-const two = flow([{ id: 'Task_1', name: 'Take the order', inside: tagged('1.1.1.55') }, { id: 'Task_2', name: 'Wait' }]);
+const one = diagram([{ id: 'Task_1', name: 'Take the order', inside: tagged('1.1.1.5') }]);
+const two = diagram([{ id: 'Task_1', name: 'Take the order', inside: tagged('1.1.1.55') }, { id: 'Task_2', name: 'Wait' }]);
 
 /** Does something with the editor of the page once it is ready. */
 function withEditor<Result>(page: Page, action: (editor: EtomEditor, xml: string) => Promise<Result> | Result, xml = ''): Promise<Result> {

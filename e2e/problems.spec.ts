@@ -78,7 +78,6 @@ test('a problem that is accepted counts no longer, stays with the diagram and ca
   expect(await app.saveXml()).toMatch(/<etom:accepted rule="etom\/tag-required" reason="a step of the supplier" ?\/>/);
   await app.header.saved();
   await app.reload();
-  await app.status.problems.click();
   await app.problems.accepted(1).click();
   await expect(app.problems.root.getByText('a step of the supplier')).toBeVisible();
   await app.problems.takeBack.click();
@@ -96,7 +95,6 @@ test('a rule that is set counts at once and is still set after a reload', async 
   await expect(app.problems.only('warning', 1)).toBeVisible();
   await app.header.saved();
   await app.reload();
-  await app.status.problems.click();
   await expect(app.problems.only('error', 0)).toBeVisible();
   await expect(app.problems.only('warning', 1)).toBeVisible();
 });

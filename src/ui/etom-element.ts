@@ -102,8 +102,9 @@ export class EtomElementPanel extends LitElement {
     // The element may have been selected just now, so that its fields are new.
     await this.updateComplete;
     const target = field === 'name' ? this.renderRoot.querySelector<WaTextarea>('wa-textarea') : this.#tagFields;
-    await target?.updateComplete;
-    target?.focus();
+    if (target === null) return;
+    await rendered(target);
+    target.focus();
   }
 
   get #tagFields(): EtomTags | EtomSharedTags | null {
@@ -174,6 +175,13 @@ export class EtomElementPanel extends LitElement {
         .issues=${snapshot.issues.filter(({ elementId }) => elementId === element.id)}></etom-tags>
     </section>`;
   }
+}
+
+/** Resolves when a component and what it renders around its field stand in the document. */
+async function rendered(component: LitElement): Promise<void> {
+  await component.updateComplete;
+  const inner = component.renderRoot.querySelector<LitElement>('etom-tag-picker, etom-picker, wa-input');
+  if (inner !== null) await rendered(inner);
 }
 
 customElements.define('etom-element', EtomElementPanel);
