@@ -40,7 +40,8 @@ export function createBlockLines(tree: ElementTree, map: EtomMap): (view: BlockV
     const crm = tree.get(first);
     const beyond = groups.filter(({ group }) => group !== crm);
     return [
-      ...(crm === undefined ? [] : shelf.byVerticals(crm)),
+      ...shelf.byVerticals(first),
+      ...shelf.adrift(),
       ...shelf.placeless(),
       ...shelf.beyond(beyond),
       ...shelf.wholeGroups(crm === undefined ? beyond.map(({ group }) => group) : [crm, ...beyond.map(({ group }) => group)]),
@@ -65,15 +66,19 @@ class Shelf {
   /** One group that was chosen on the map, CRM by its verticals; the group itself can be placed too, unless only a vertical of it is meant. */
   groupAlone(group: EtomElement): readonly BlockLine[] {
     const whole = this.#view.place.vertical === undefined ? [blockLine(group)] : [];
-    if (group.id === first) return [...this.byVerticals(group), ...whole];
-    return [heading('group', { element: group }), ...whole, ...this.#inside(group).flatMap((element) => this.#withOwn(element))];
+    if (group.id === first) return [...this.byVerticals(first), ...whole];
+    return [heading('group', { element: group }), ...whole, ...this.#inside(group.id).flatMap((element) => this.#withOwn(element))];
   }
 
-  byVerticals(group: EtomElement): readonly BlockLine[] {
-    return groupByVerticals(this.#inside(group)).flatMap(({ verticals, elements }) => [
-      heading('verticals', { verticals }),
-      ...elements.flatMap((element) => this.#withOwn(element)),
-    ]);
+  /** The elements of the group with this ID. */
+  byVerticals(group: string): readonly BlockLine[] {
+    return this.#underVerticals(this.#inside(group));
+  }
+
+  /** Standard elements of level 2 whose group no catalogue has: a page may give one catalogue alone. */
+  adrift(): readonly BlockLine[] {
+    return this.#underVerticals(this.#tree.elements.filter((element) => element.level === 2 && element.status === 'standard'
+      && this.#tree.parent(element) === undefined && this.#fits(element)));
   }
 
   /** Own elements whose catalogue does not say where they belong. */
@@ -83,7 +88,7 @@ class Shelf {
   }
 
   beyond(groups: readonly { readonly area: EtomElement; readonly group: EtomElement }[]): readonly BlockLine[] {
-    const filled = groups.map((each) => ({ ...each, inside: this.#inside(each.group) })).filter(({ inside }) => inside.length > 0);
+    const filled = groups.map((each) => ({ ...each, inside: this.#inside(each.group.id) })).filter(({ inside }) => inside.length > 0);
     const lines = filled.flatMap(({ area, group, inside }, index) => {
       const open = this.#isOpen(group.id, false);
       return [
@@ -97,9 +102,16 @@ class Shelf {
 
   /** The groups themselves, which are too coarse for a task; a vertical is nothing that one could place. */
   wholeGroups(groups: readonly EtomElement[]): readonly BlockLine[] {
-    if (this.#view.place.vertical !== undefined) return [];
+    if (this.#view.place.vertical !== undefined || groups.length === 0) return [];
     const open = this.#isOpen('groups', false);
     return [{ kind: 'fold', key: 'groups', about: 'groups', open, inside: groups }, ...(open ? groups.map((element) => blockLine(element)) : [])];
+  }
+
+  #underVerticals(elements: readonly EtomElement[]): readonly BlockLine[] {
+    return groupByVerticals(elements).flatMap((group) => [
+      heading('verticals', { verticals: group.verticals }),
+      ...group.elements.flatMap((element) => this.#withOwn(element)),
+    ]);
   }
 
   /** An element with the organisations' own elements below it. */
@@ -112,9 +124,9 @@ class Shelf {
   }
 
   /** The elements of a group that can be placed, an organisation's own after the standard ones. */
-  #inside(group: EtomElement): readonly EtomElement[] {
-    const standard = this.#tree.children(group.id).filter(({ status, kind }) => status === 'standard' && kind !== 'vertical');
-    return [...standard, ...(this.#own.get(group.id) ?? [])].filter((element) => this.#fits(element));
+  #inside(group: string): readonly EtomElement[] {
+    const standard = this.#tree.children(group).filter(({ status, kind }) => status === 'standard' && kind !== 'vertical');
+    return [...standard, ...(this.#own.get(group) ?? [])].filter((element) => this.#fits(element));
   }
 
   #fits(element: EtomElement): boolean {

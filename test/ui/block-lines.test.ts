@@ -33,6 +33,11 @@ describe('the list of blocks', () => {
     ]);
   });
 
+  test('given the CRM catalogue alone, without the groups above it, has its elements all the same', () => {
+    const tree = createElementTree(builtInCatalogues().filter(({ id }) => id === 'gost-r-53633.3-2009'));
+    expect(drawn(createBlockLines(tree, createMap(tree))({ place: {}, turned: new Set() }))).toEqual(crm);
+  });
+
   test('never offers what is retired or exists only later', () => {
     const all = list({ turned: ['1.1.2', '1.1.3', '1.1.4', 'groups'] }).flatMap((line) => (line.kind === 'block' ? line.element : []));
     expect(all.filter(({ status }) => status !== 'standard')).toEqual([]);
