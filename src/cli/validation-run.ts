@@ -1,6 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { defaultEdition } from '../etom/index.ts';
 import { createValidationReport, formats } from '../report/index.ts';
 import type { Accent, RuleNote, ValidationReport } from '../report/index.ts';
@@ -8,6 +7,7 @@ import { explain, rules } from '../validation/index.ts';
 import type { Message, Words } from '../words/index.ts';
 import type { Output, ValidateArguments } from './arguments.ts';
 import { Baseline, BaselineError } from './baseline.ts';
+import type { CheckedFile } from './check-file.ts';
 import { createConfiguration } from './configuration.ts';
 import type { Profile } from './configuration.ts';
 import { detailOf } from './detail-of.ts';
@@ -15,10 +15,11 @@ import { fileResults } from './file-results.ts';
 import type { Result, Source } from './file-results.ts';
 import { findFiles, reportedPath } from './find-files.ts';
 import { createIgnoreFiles } from './ignore-files.ts';
-import { reportFile } from './report-file.ts';
+import { createReportFile } from './report-file.ts';
 import { ResultCache } from './result-cache.ts';
 import type { Surroundings } from './surroundings.ts';
 import { createThreads } from './threads.ts';
+import { chunksOf, writeChunks } from './write-chunks.ts';
 
 /** More threads than this would only wait for the disk, and each takes memory. */
 const mostThreads = 8;
@@ -122,7 +123,8 @@ export class ValidationRun {
     const { cwd } = this.#surroundings;
     const checked = results.flatMap((result) => ('failure' in result ? [] : [{ path: result.source.path, file: resolve(cwd, result.source.path), found: result.file }]));
     const known = this.#given.updateBaseline && baseline !== undefined ? this.#updateBaseline(baseline, checked) : baseline;
-    const reports = checked.map(({ path, file, found }) => reportFile(path, { summary: found.summary, issues: known?.unknown(file, found.issues) ?? found.issues }, this.#words));
+    const reportFile = createReportFile(this.#words);
+    const reports = checked.map(({ path, file, found }) => reportFile(path, { summary: found.summary, issues: known?.unknown(file, found.issues) ?? found.issues }));
     const gone = known?.gone(checked.map(({ file }) => file)) ?? 0;
     if (gone > 0) this.#tell({ key: 'cli.baselineGone', values: { path: this.#given.baseline ?? '', count: gone } });
     return createValidationReport(defaultEdition, reports);
@@ -140,7 +142,7 @@ export class ValidationRun {
     }
   }
 
-  #updateBaseline(baseline: Baseline, checked: readonly { readonly file: string; readonly found: Parameters<typeof reportFile>[1] }[]): Baseline {
+  #updateBaseline(baseline: Baseline, checked: readonly { readonly file: string; readonly found: CheckedFile }[]): Baseline {
     const path = this.#given.baseline ?? '';
     try {
       const count = baseline.write(new Map(checked.map(({ file, found }) => [file, found.issues])));
@@ -154,21 +156,19 @@ export class ValidationRun {
 
   #write(report: ValidationReport, output: Output): void {
     const toFile = output.file !== undefined;
-    const text = formats[output.format]?.(report, {
+    const pieces = formats[output.format]?.(report, {
       words: this.#words,
       paint: toFile ? (_accent: Accent, plain: string) => plain : this.#surroundings.paint,
       quiet: this.#given.quiet,
       version: this.#surroundings.version,
       ...(output.format === 'sarif' ? { rules: this.#ruleNotes() } : {}),
-    }) ?? '';
+    }) ?? [];
     if (output.file === undefined) {
-      this.#surroundings.writeOut(text);
+      for (const chunk of chunksOf(pieces)) this.#surroundings.writeOut(chunk);
       return;
     }
     try {
-      const file = resolve(this.#surroundings.cwd, output.file);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
+      writeChunks(resolve(this.#surroundings.cwd, output.file), chunksOf(pieces));
     } catch (error) {
       this.#fail({ key: 'cli.unwritable', values: { path: output.file, detail: detailOf(error) } });
     }

@@ -29,8 +29,11 @@ export interface FormatOptions {
   readonly rules?: readonly RuleNote[];
 }
 
-/** Turns a report into the text of a file or of standard output, final line break included. The same report gives the same bytes. */
-export type Format = (report: ValidationReport, options: FormatOptions) => string;
+/**
+ * Turns a report into the text of a file or of standard output, final line break included, piece by piece: a report on ten
+ * thousand files may be longer than a string can be. The same report gives the same text.
+ */
+export type Format = (report: ValidationReport, options: FormatOptions) => Iterable<string>;
 
 /** Returns the findings of a file that are to be shown. */
 export function shownIssues(file: FileReport, { quiet }: { readonly quiet: boolean }): readonly ReportIssue[] {

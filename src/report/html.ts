@@ -6,13 +6,12 @@ import { elementLabel, plainText } from './plain-text.ts';
 import type { FileReport, ReportIssue, ValidationReport } from './validation-report.ts';
 
 /** One page that needs nothing else: no script, no address outside, light and dark, fit for paper. */
-export const html: Format = (report, options) => {
+export const html: Format = function* (report, options) {
   const { words } = options;
   const { files, tasks, tagged, valid } = report.summary;
   const title = words.format('report.title');
-  const found = report.files.filter((file) => shownIssues(file, options).length > 0);
   const clean = report.files.filter(({ issues }) => issues.length === 0);
-  return `<!DOCTYPE html>
+  yield `<!DOCTYPE html>
 <html lang="${words.locale}">
 <head>
 <meta charset="utf-8">
@@ -27,8 +26,9 @@ export const html: Format = (report, options) => {
 <h1>${text(title)}</h1>
 <p class="lead">${text(words.format('cli.summary', { files, tasks, tagged, valid }))} · ${text(report.edition)}</p>
 ${tiles(report, options)}
-${found.map((file) => section(file, options)).join('\n')}
-${cleanFiles(clean, options)}
+`;
+  for (const file of report.files) if (shownIssues(file, options).length > 0) yield `${section(file, options)}\n`;
+  yield `${cleanFiles(clean, options)}
 <footer>etom-flow${options.version === undefined ? '' : ` ${text(options.version)}`}</footer>
 </main>
 </body>

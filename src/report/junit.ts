@@ -8,34 +8,22 @@ import type { FileReport, ReportIssue } from './validation-report.ts';
  * JUnit's XML as Jenkins, GitLab and Azure read it: a file is a suite, a finding a case. Errors are failures; warnings and
  * infos pass and are told as output, as they do not fail a run either. A file without findings is one case that passed.
  */
-export const junit: Format = (report, options) => {
-  const suites = report.files.map((file) => suite(file, options));
-  const count = (key: 'tests' | 'failures'): number => suites.reduce((total, one) => total + one[key], 0);
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="etom-flow" tests="${count('tests')}" failures="${count('failures')}" errors="0">`,
-    ...suites.map(({ text }) => text),
-    '</testsuites>',
-    '',
-  ].join('\n');
+export const junit: Format = function* (report, options) {
+  const shown = report.files.map((file) => ({ file, issues: shownIssues(file, options) }));
+  const tests = shown.reduce((total, { issues }) => total + Math.max(issues.length, 1), 0);
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="etom-flow" tests="${tests}" failures="${failuresIn(shown.flatMap(({ issues }) => issues))}" errors="0">\n`;
+  for (const { file, issues } of shown) yield suite(file, issues, options);
+  yield '</testsuites>\n';
 };
 
-interface Suite {
-  readonly tests: number;
-  readonly failures: number;
-  readonly text: string;
+function failuresIn(issues: readonly ReportIssue[]): number {
+  return issues.filter(({ severity }) => severity === 'error').length;
 }
 
-function suite(file: FileReport, options: FormatOptions): Suite {
+function suite(file: FileReport, issues: readonly ReportIssue[], options: FormatOptions): string {
   const path = escapeMarkup(plainText(file.path));
-  const shown = shownIssues(file, options);
-  const cases = shown.length === 0 ? [`    <testcase name="${path}" classname="${path}" />`] : shown.map((issue) => testCase(file, issue, options));
-  const failures = shown.filter(({ severity }) => severity === 'error').length;
-  return {
-    tests: cases.length,
-    failures,
-    text: [`  <testsuite name="${path}" tests="${cases.length}" failures="${failures}" errors="0">`, ...cases, '  </testsuite>'].join('\n'),
-  };
+  const cases = issues.length === 0 ? [`    <testcase name="${path}" classname="${path}" />`] : issues.map((issue) => testCase(file, issue, options));
+  return `${[`  <testsuite name="${path}" tests="${cases.length}" failures="${failuresIn(issues)}" errors="0">`, ...cases, '  </testsuite>'].join('\n')}\n`;
 }
 
 function testCase(file: FileReport, issue: ReportIssue, { words }: FormatOptions): string {

@@ -5,25 +5,21 @@ import { elementLabel, plainText } from './plain-text.ts';
 import type { FileReport, ReportIssue } from './validation-report.ts';
 
 /** For comments on merge requests and job summaries: counts first, then a table for each file that has findings. */
-export const markdown: Format = (report, options) => {
+export const markdown: Format = function* (report, options) {
   const { words } = options;
   const { files, tasks, tagged, valid, errors, warnings } = report.summary;
-  const head = [
-    `## ${words.format('report.title')}: ${words.format('cli.summary.issues', { errors, warnings })}`,
-    words.format('cli.summary', { files, tasks, tagged, valid }),
-  ];
-  return `${[...head, ...report.files.flatMap((file) => section(file, options))].join('\n\n')}\n`;
+  yield `## ${words.format('report.title')}: ${words.format('cli.summary.issues', { errors, warnings })}\n\n`;
+  yield `${words.format('cli.summary', { files, tasks, tagged, valid })}\n`;
+  for (const file of report.files) yield* section(file, options);
 };
 
-function section(file: FileReport, options: FormatOptions): readonly string[] {
+function* section(file: FileReport, options: FormatOptions): Generator<string> {
   const shown = shownIssues(file, options);
-  if (shown.length === 0) return [];
+  if (shown.length === 0) return;
   const { words } = options;
   const head = [words.format('report.line'), words.format('report.severity'), words.format('report.element'), words.format('report.message')];
-  return [
-    `### ${text(file.path)}`,
-    [`| ${head.join(' | ')} |`, '| ---: | --- | --- | --- |', ...shown.map((issue) => `| ${cells(issue, options).join(' | ')} |`)].join('\n'),
-  ];
+  yield `\n### ${text(file.path)}\n\n| ${head.join(' | ')} |\n| ---: | --- | --- | --- |\n`;
+  for (const issue of shown) yield `| ${cells(issue, options).join(' | ')} |\n`;
 }
 
 function cells(issue: ReportIssue, { words }: FormatOptions): readonly string[] {

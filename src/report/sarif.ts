@@ -2,40 +2,41 @@ import type { Severity } from '../validation/index.ts';
 import { fingerprints } from './fingerprint.ts';
 import { shownIssues } from './format.ts';
 import type { Format, FormatOptions, RuleNote } from './format.ts';
+import { jsonList } from './json-list.ts';
 import { labelledMessage, plainText } from './plain-text.ts';
-import type { FileReport, Replacement, ReportIssue } from './validation-report.ts';
+import type { FileReport, Replacement, ReportIssue, ValidationReport } from './validation-report.ts';
 
 const levels: Readonly<Record<Severity | 'off', 'error' | 'warning' | 'note' | 'none'>> = { error: 'error', warning: 'warning', info: 'note', off: 'none' };
 const tags = { ru: 'ru-RU', en: 'en-US' } as const;
 
 /** SARIF 2.1.0, as GitHub code scanning and editors read it: rules with their reasons, places, fingerprints, fixes as replacements. */
-export const sarif: Format = (report, options) => {
-  const rules = rulesOf(report.files.flatMap(({ issues }) => issues), options.rules ?? []);
+export const sarif: Format = function* (report, options) {
+  const rules = rulesOf(report, options.rules ?? []);
   const indexes = new Map(rules.map(({ name }, index) => [name, index]));
-  const results = report.files.flatMap((file) => {
-    const marks = new Map(fingerprints(file).map((mark, index) => [file.issues[index], mark]));
-    return shownIssues(file, options).map((issue) => result(file, issue, { ruleIndex: indexes.get(issue.rule) ?? 0, mark: marks.get(issue) ?? '' }));
-  });
-  const log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [{
-      tool: { driver: { name: 'etom-flow', ...(options.version === undefined ? {} : { semanticVersion: options.version }), rules: rules.map((rule) => descriptor(rule)) } },
-      language: tags[options.words.locale],
-      columnKind: 'utf16CodeUnits',
-      originalUriBaseIds: { SRCROOT: { description: { text: options.words.format('report.root') } } },
-      artifacts: report.files.map(({ path }) => ({ location: locationOf(path) })),
-      results,
-    }],
+  const run = {
+    tool: { driver: { name: 'etom-flow', ...(options.version === undefined ? {} : { semanticVersion: options.version }), rules: rules.map((rule) => descriptor(rule)) } },
+    language: tags[options.words.locale],
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { SRCROOT: { description: { text: options.words.format('report.root') } } },
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  const head = JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, undefined, 2);
+  yield `${head.slice(0, head.lastIndexOf('\n    }'))},\n      "artifacts": `;
+  yield* jsonList(report.files, 3, ({ path }) => ({ location: locationOf(path) }));
+  yield ',\n      "results": ';
+  yield* jsonList(report.files.flatMap((file) => markedIssues(file, options)), 3, ({ file, issue, mark }) => result(file, issue, { ruleIndex: indexes.get(issue.rule) ?? 0, mark }));
+  yield '\n    }\n  ]\n}\n';
 };
 
+function markedIssues(file: FileReport, options: FormatOptions): readonly { readonly file: FileReport; readonly issue: ReportIssue; readonly mark: string }[] {
+  const marks = new Map(fingerprints(file).map((mark, index) => [file.issues[index], mark]));
+  return shownIssues(file, options).map((issue) => ({ file, issue, mark: marks.get(issue) ?? '' }));
+}
+
 /** The rules that are known, in their order, and those that are only found. */
-function rulesOf(issues: readonly ReportIssue[], known: FormatOptions['rules'] & object): readonly RuleNote[] {
+function rulesOf({ files }: ValidationReport, known: readonly RuleNote[]): readonly RuleNote[] {
   const names = new Set(known.map(({ name }) => name));
   const found = new Map<string, RuleNote>();
-  for (const { rule, severity } of issues) if (!names.has(rule)) found.set(rule, { name: rule, severity, summary: rule });
+  for (const { issues } of files) for (const { rule, severity } of issues) if (!names.has(rule)) found.set(rule, { name: rule, severity, summary: rule });
   return [...known, ...[...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))];
 }
 

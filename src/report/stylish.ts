@@ -4,9 +4,9 @@ import { labelledMessage, plainText } from './plain-text.ts';
 import type { FileReport, ReportIssue, ValidationReport } from './validation-report.ts';
 
 /** For people at a terminal: a block an issue, led by a path and line that a terminal can open, and one line of counts. */
-export const stylish: Format = (report, options) => {
-  const blocks = report.files.flatMap((file) => shownIssues(file, options).map((issue) => block(file, issue, options)));
-  return [...blocks, summary(report, options)].join('\n');
+export const stylish: Format = function* (report, options) {
+  for (const file of report.files) for (const issue of shownIssues(file, options)) yield `${block(file, issue, options)}\n`;
+  yield summary(report, options);
 };
 
 function block(file: FileReport, issue: ReportIssue, { words, paint }: FormatOptions): string {

@@ -150,10 +150,13 @@ describe('calls into other files', () => {
 
   test('are heeded with a cache as without, whichever of the two files changes', async () => {
     const folder = lay({ 'a.bpmn': caller(), 'b.bpmn': called('1.1.1.5') });
-    const steps: readonly (readonly [string, string])[] = [['b.bpmn', called('1.1.1.4')], ['a.bpmn', caller('x')], ['b.bpmn', called('1.1.1.5')], ['b.bpmn', flow('')], ['b.bpmn', called('1.1.2.1')]];
-    for (const [name, content] of steps) {
+    const steps: readonly (readonly [string, string, boolean])[] = [
+      ['b.bpmn', called('1.1.1.4'), true], ['a.bpmn', caller('x'), true], ['b.bpmn', called('1.1.1.5'), false], ['b.bpmn', flow(''), false], ['b.bpmn', called('1.1.2.2'), true],
+    ];
+    for (const [name, content, crosses] of steps) {
       writeFileSync(join(folder, name), content);
       const plain = await etomFlowHere(folder, ['validate', '--format', 'json']);
+      expect(plain.out.includes('"etom/nesting"')).toBe(crosses);
       for (let times = 0; times < 2; times += 1) expect(await etomFlowHere(folder, cached)).toEqual(plain);
     }
   });

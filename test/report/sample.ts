@@ -47,5 +47,5 @@ interface Choice {
 
 /** Returns a report in a format. */
 export function format(name: string, { locale = 'en', quiet = false, given = report, marked = false }: Choice = {}): string {
-  return formats[name]?.(given, { words: createWords(locale), quiet, version: '1.2.3', rules, paint: (accent, text) => (marked ? `<${accent}>${text}</>` : text) }) ?? '';
+  return [...formats[name]?.(given, { words: createWords(locale), quiet, version: '1.2.3', rules, paint: (accent, text) => (marked ? `<${accent}>${text}</>` : text) }) ?? []].join('');
 }
