@@ -86,6 +86,7 @@ describe('reads like the ordinary reader', () => {
     ['every kind of content', rich],
     ['a category that is referred to', file(`<bpmn:category id="C" name="eTOM x"><bpmn:categoryValue id="V" value="1.1.1.5" /></bpmn:category><bpmn:process id="P">${task('T', '', ['V'])}</bpmn:process>`)],
     ...modelsIn(join(root, 'samples')),
+    ...modelsIn(join(root, 'test/validation/rules')),
   ])('%s', async (_, text) => {
     const quick = readQuickly(text);
     expect(quick === undefined ? 'nothing' : pictureOf(quick.definitions)).toEqual(await ordinary(text));

@@ -1,10 +1,12 @@
 import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createChecker } from '../../src/cli/check-file.ts';
+import { decodeXml, editSource, encodeChanges } from '../../src/bpmn/index.ts';
+import { createChecker, officialNames } from '../../src/cli/check-file.ts';
 import type { Checker } from '../../src/cli/check-file.ts';
 import { fixContent } from '../../src/cli/fix-file.ts';
 import type { ValidationReport } from '../../src/report/index.ts';
+import { rules } from '../../src/validation/index.ts';
 import type { Issue } from '../../src/validation/index.ts';
 import { wholeFlow as flow, tag, task } from '../bpmn/diagram.ts';
 import { createFolders, etomFlow, etomFlowHere } from './command-line.ts';
@@ -131,5 +133,34 @@ describe('a fix that does not help is left out and told', () => {
       return issues.slice(0, 1).map((issue) => ({ ...issue, message: { key: name === 'A' ? 'fix.write' : 'fix.assign' }, fixes: [{ title: { key: 'fix.write' }, safe: true, edits: [{ kind: 'rename', elementId: 'T', name }] }] }));
     };
     expect((await fixed(restless)).fixed).toBe(10);
+  });
+});
+
+describe('every fix of every example of a rule, as an edit of the text', () => {
+  const folder = join(import.meta.dirname, '../validation/rules');
+  const checker = createChecker({ replacements: false });
+  const examples = rules.flatMap((rule) => rule.cases.invalid.map((one) => [`${rule.name}: ${one.name}`, rule, one] as const));
+  const read = (name: string, example: string): Buffer => readFileSync(join(folder, name.replace(/^.*\//, ''), 'invalid', `${example}.bpmn`));
+  const identities = (issues: readonly Issue[]): readonly string[] => issues.map(({ rule, elementId, message, tagIndex }) => [rule, elementId, message.key, tagIndex].join(' '));
+
+  test.each(examples)('%s', async (_, rule, { name, options = {} }) => {
+    const profile = { id: `${rule.name} ${name}`, settings: { rules: { [rule.name]: [rule.severity === 'off' ? 'error' : rule.severity, options] as const } }, catalogues: [] };
+    const bytes = read(rule.name, name);
+    const text = decodeXml(bytes);
+    const nameOf = officialNames(checker.treeOf(profile));
+    const { result } = await checker.validate(text, profile);
+    for (const issue of result.issues.filter((one) => one.rule === rule.name)) {
+      for (const { edits } of issue.fixes) {
+        const after = decodeXml(encodeChanges(bytes, text, editSource(text, edits, { nameOf })));
+        const left = identities((await checker.validate(after, profile)).result.issues);
+        const had = identities(result.issues);
+        const identity = identities([issue])[0] ?? '';
+        expect(left.filter((one) => one === identity).length).toBeLessThan(had.filter((one) => one === identity).length);
+      }
+    }
+    const fixed = await fixContent(bytes, profile, checker);
+    expect(fixed.refused).toEqual([]);
+    expect((await checker.validate(decodeXml(fixed.bytes), profile)).result.issues.flatMap(({ fixes }) => fixes.filter(({ safe }) => safe))).toEqual([]);
+    expect((await fixContent(fixed.bytes, profile, checker)).bytes).toBe(fixed.bytes);
   });
 });
