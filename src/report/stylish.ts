@@ -3,10 +3,12 @@ import type { Format, FormatOptions } from './format.ts';
 import { labelledMessage, plainText } from './plain-text.ts';
 import type { FileReport, ReportIssue, ValidationReport } from './validation-report.ts';
 
-/** For people at a terminal: a block an issue, led by a path and line that a terminal can open, and one line of counts. */
+/** For people at a terminal: a block an issue, led by a path and line that a terminal can open, the counts, and what --fix would do. */
 export const stylish: Format = function* (report, options) {
   for (const file of report.files) for (const issue of shownIssues(file, options)) yield `${block(file, issue, options)}\n`;
   yield summary(report, options);
+  const fixable = report.files.reduce((total, file) => total + shownIssues(file, options).filter(({ fixes }) => fixes.some(({ safe }) => safe)).length, 0);
+  if (fixable > 0) yield `${options.words.format('cli.summary.fixable', { count: fixable })}\n`;
 };
 
 function block(file: FileReport, issue: ReportIssue, { words, paint }: FormatOptions): string {

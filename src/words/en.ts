@@ -125,6 +125,7 @@ export const en = {
   'cli.severity': '{severity, select, error {error} warning {warning} off {off} other {info}}',
   'cli.summary': '{files, plural, one {# file} other {# files}}, {tasks, plural, one {# task} other {# tasks}}: {tagged} tagged, {valid} valid',
   'cli.summary.issues': '{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}',
+  'cli.summary.fixable': '{count, plural, one {# finding can be fixed} other {# findings can be fixed}} with --fix',
 
   // report: what a reader gets
   'report.title': 'eTOM validation',

@@ -126,6 +126,7 @@ export const ru: Record<WordKey, string> = {
   'cli.severity': '{severity, select, error {ошибка} warning {предупреждение} off {выключено} other {сведения}}',
   'cli.summary': '{files, plural, one {# файл} few {# файла} many {# файлов} other {# файла}}, {tasks, plural, one {# задача} few {# задачи} many {# задач} other {# задачи}}: с тегом {tagged}, верных {valid}',
   'cli.summary.issues': '{errors, plural, one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}, {warnings, plural, one {# предупреждение} few {# предупреждения} many {# предупреждений} other {# предупреждения}}',
+  'cli.summary.fixable': '{count, plural, one {# замечание исправит} few {# замечания исправит} many {# замечаний исправит} other {# замечания исправит}} --fix',
 
   // report: what a reader gets
   'report.title': 'Проверка по eTOM',

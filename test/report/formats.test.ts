@@ -26,6 +26,12 @@ z.bpmn:12  info  etom/id-known
 `);
   });
 
+  test('says how much can be fixed at once', () => {
+    const safe = reportOf({ fixes: [{ title: 'Write 1', safe: true }, { title: 'Write 2', safe: true }] });
+    expect(format('stylish', { given: safe })).toMatch(/\n1 error, 0 warnings\n1 finding can be fixed with --fix\n$/);
+    expect(format('stylish')).not.toContain('--fix');
+  });
+
   test('speaks Russian', () => {
     expect(format('stylish', { locale: 'ru', quiet: true })).toMatch(/^z\.bpmn:12 {2}ошибка {2}etom\/id-known\n[^]*\n2 файла, 3 задачи: с тегом 2, верных 1\n1 ошибка, 1 предупреждение\n$/);
   });
