@@ -110,10 +110,10 @@ async function mendBothTags({ canvas, element, problems, status, words }: AppPag
   await problems.of(wrong.id).click();
   expect(await canvas.selected()).toEqual([wrong.id]);
   await expect(canvas.shape(wrong.id)).toBeInViewport();
-  const fix = problems.fix(wrong.id, words.format('fix.assign', { id: '1.1.1.5', name_en: 'Order handling' }));
+  const fix = problems.fix(wrong.id, words.format('fix.assign', { id: '1.1.1.9', name_en: 'Retention and loyalty' }));
   await expect(fix).toBeVisible();
   await fix.click();
-  await expect(canvas.text(wrong.id, '1.1.1.5')).toBeVisible();
+  await expect(canvas.text(wrong.id, '1.1.1.9')).toBeVisible();
 
   await problems.of(plain.id).click();
   expect(await canvas.selected()).toEqual([plain.id]);
