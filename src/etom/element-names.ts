@@ -23,16 +23,27 @@ function gather(elements: readonly EtomElement[], byName: Map<string, EtomElemen
 }
 
 /**
- * Returns a function that finds every element whose name folds to a text, in either language: those in use, those retired and
- * organisations' own, without verticals and without what only later releases have. Names are gathered at the first call.
+ * Returns a function that finds every element whose name folds to what a text folds to, in either language: those in use, those
+ * retired and organisations' own, without verticals and without what only later releases have. Names are gathered at the first
+ * call, and answers remembered: a diagram is asked about its names again and again.
  */
-export function createNamesakes(elements: readonly EtomElement[]): (folded: string) => readonly EtomElement[] {
+export function createNamesakes(elements: readonly EtomElement[]): (name: string) => readonly EtomElement[] {
   const byName = new Map<string, EtomElement[]>();
-  return (folded) => {
-    if (byName.size === 0) gatherNamesakes(elements, byName);
-    return byName.get(folded) ?? nobody;
+  const answers = new Map<string, readonly EtomElement[]>();
+  return (name) => {
+    let answer = answers.get(name);
+    if (answer === undefined) {
+      if (byName.size === 0) gatherNamesakes(elements, byName);
+      if (answers.size >= remembered) answers.clear();
+      answer = byName.get(foldName(name)) ?? nobody;
+      answers.set(name, answer);
+    }
+    return answer;
   };
 }
+
+/** How many names are remembered: more than a diagram has. */
+const remembered = 16_384;
 
 const nobody: readonly EtomElement[] = Object.freeze([]);
 

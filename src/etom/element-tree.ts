@@ -34,8 +34,8 @@ export interface ElementTree {
   readonly children: (id: string) => readonly EtomElement[];
   /** Returns the one usable element with this name or abbreviation, in either language; no verticals. */
   readonly named: (name: string) => EtomElement | undefined;
-  /** Returns every element, retired ones too, one of whose names folds (`foldName`) to this text; no verticals, nothing of later releases. */
-  readonly namesakes: (folded: string) => readonly EtomElement[];
+  /** Returns every element, retired ones too, that has this name but for case and punctuation (`foldName`); no verticals, nothing of later releases. */
+  readonly namesakes: (name: string) => readonly EtomElement[];
   /** Returns at most `limit` elements that may be used instead of an ID, the likeliest first; never the ID itself. */
   readonly nearest: (id: string, limit: number) => readonly EtomElement[];
 }

@@ -1,10 +1,11 @@
 import { elementOf, listOf } from '../bpmn/index.ts';
 import type { ModdleElement } from '../bpmn/index.ts';
 
-/** The sequence flows of one node. */
+/** The sequence flows of one node, and the node with all of them. */
 interface Flows {
   readonly incoming: ModdleElement[];
   readonly outgoing: ModdleElement[];
+  whole: ModdleElement | undefined;
 }
 
 /**
@@ -23,19 +24,28 @@ export class Connections {
   whole(node: ModdleElement): ModdleElement {
     const flows = (this.#flows ??= gather(this.#elements)).get(node);
     if (flows === undefined) return node;
-    const complete = listOf(node, 'incoming').length === flows.incoming.length && listOf(node, 'outgoing').length === flows.outgoing.length;
-    if (complete) return node;
-    // An element may keep its parent and attributes in private fields, which an object derived from it has not.
-    const own = { $parent: { value: node.$parent }, $attrs: { value: node.$attrs } };
-    return Object.create(node, { ...own, incoming: { value: flows.incoming }, outgoing: { value: flows.outgoing } }) as ModdleElement;
+    return (flows.whole ??= completed(node, flows));
   }
+}
+
+/** A proxy, because deriving an object from each node would make all of them slow to read. */
+function completed(node: ModdleElement, { incoming, outgoing }: Flows): ModdleElement {
+  if (listOf(node, 'incoming').length === incoming.length && listOf(node, 'outgoing').length === outgoing.length) return node;
+  return new Proxy(node, {
+    get(target, name) {
+      if (name === 'incoming') return incoming;
+      if (name === 'outgoing') return outgoing;
+      // Asked for as its own, for an element may keep some of it in private fields.
+      return Reflect.get(target, name) as unknown;
+    },
+  });
 }
 
 function gather(elements: readonly ModdleElement[]): ReadonlyMap<ModdleElement, Flows> {
   const found = new Map<ModdleElement, Flows>();
   const at = (node: ModdleElement): Flows => {
     let flows = found.get(node);
-    if (flows === undefined) found.set(node, (flows = { incoming: [], outgoing: [] }));
+    if (flows === undefined) found.set(node, (flows = { incoming: [], outgoing: [], whole: undefined }));
     return flows;
   };
   for (const element of elements) {

@@ -21,7 +21,16 @@ export const strideOfGraph = 200;
  */
 export function* readFlowGraph(container: ModdleElement, collaborations: readonly ModdleElement[]): Generator<void, FlowGraph, void> {
   const elements = listOf(container, 'flowElements');
-  const nodes = new Set(elements.filter((element) => element.$instanceOf('bpmn:FlowNode') && !isEventSubProcess(element)));
+  const kindOf = createKinds();
+  const nodes = new Set<ModdleElement>();
+  const catches = new Map<string, ModdleElement>();
+  for (const [index, element] of elements.entries()) {
+    if (index % strideOfGraph === strideOfGraph - 1) yield;
+    const kind = kindOf(element);
+    if (kind === 'flow' || kind === 'none' || (kind === 'node' && isEventSubProcess(element))) continue;
+    nodes.add(element);
+    if (kind === 'catch') for (const name of linksOf(element)) catches.set(name, element);
+  }
   const next = new Map<ModdleElement, ModdleElement[]>();
   const previous = new Map<ModdleElement, ModdleElement[]>();
   const connect = (source: unknown, target: unknown): void => {
@@ -29,23 +38,41 @@ export function* readFlowGraph(container: ModdleElement, collaborations: readonl
     add(next, source as ModdleElement, target as ModdleElement);
     add(previous, target as ModdleElement, source as ModdleElement);
   };
-  const catches = new Map<string, ModdleElement>();
-  for (const node of nodes) if (node.$instanceOf('bpmn:CatchEvent')) for (const name of linksOf(node)) catches.set(name, node);
   for (const [index, element] of elements.entries()) {
     if (index % strideOfGraph === strideOfGraph - 1) yield;
-    if (element.$instanceOf('bpmn:SequenceFlow')) connect(fieldOf(element, 'sourceRef'), fieldOf(element, 'targetRef'));
-    else if (element.$instanceOf('bpmn:BoundaryEvent')) connect(fieldOf(element, 'attachedToRef'), element);
-    else if (element.$instanceOf('bpmn:ThrowEvent')) for (const name of linksOf(element)) connect(element, catches.get(name));
+    const kind = kindOf(element);
+    if (kind === 'flow') connect(fieldOf(element, 'sourceRef'), fieldOf(element, 'targetRef'));
+    else if (kind === 'boundary') connect(fieldOf(element, 'attachedToRef'), element);
+    else if (kind === 'throw') for (const name of linksOf(element)) connect(element, catches.get(name));
   }
   for (const artifact of [container, ...collaborations].flatMap((owner) => listOf(owner, 'artifacts'))) {
     if (artifact.$instanceOf('bpmn:Association')) connectCompensation(artifact, connect);
   }
+  const all = [...nodes];
   return {
     nodes,
-    starts: [...nodes].filter((node) => node.$instanceOf('bpmn:StartEvent') || (fieldOf(node, 'instantiate') === true && !previous.has(node))),
-    ends: [...nodes].filter((node) => node.$instanceOf('bpmn:EndEvent')),
+    starts: all.filter((node) => kindOf(node) === 'start' || (fieldOf(node, 'instantiate') === true && !previous.has(node))),
+    ends: all.filter((node) => kindOf(node) === 'end'),
     next,
     previous,
+  };
+}
+
+/** What an element is to the graph. */
+type Kind = 'flow' | 'start' | 'end' | 'boundary' | 'catch' | 'throw' | 'node' | 'none';
+
+const kinds: readonly (readonly [type: string, kind: Kind])[] = [
+  ['bpmn:SequenceFlow', 'flow'], ['bpmn:StartEvent', 'start'], ['bpmn:EndEvent', 'end'], ['bpmn:BoundaryEvent', 'boundary'],
+  ['bpmn:CatchEvent', 'catch'], ['bpmn:ThrowEvent', 'throw'], ['bpmn:FlowNode', 'node'],
+];
+
+/** Asking for the type of an element is what costs time in a large graph, and there are few types. */
+function createKinds(): (element: ModdleElement) => Kind {
+  const known = new Map<string, Kind>();
+  return (element) => {
+    let kind = known.get(element.$type);
+    if (kind === undefined) known.set(element.$type, (kind = kinds.find(([type]) => element.$instanceOf(type))?.[1] ?? 'none'));
+    return kind;
   };
 }
 
@@ -80,7 +107,7 @@ function linksOf(event: ModdleElement): readonly string[] {
 }
 
 function isEventSubProcess(element: ModdleElement): boolean {
-  return element.$instanceOf('bpmn:SubProcess') && fieldOf(element, 'triggeredByEvent') === true;
+  return fieldOf(element, 'triggeredByEvent') === true;
 }
 
 function add(edges: Map<ModdleElement, ModdleElement[]>, from: ModdleElement, to: ModdleElement): void {

@@ -13,49 +13,81 @@ export interface Variant {
   readonly standard: string;
 }
 
-/** Names made comparable, each once in a run: the few elements of a diagram are compared with the name of each step. */
-export interface FoldedNames {
-  /** As `foldName`. */
-  readonly fold: (name: string) => string;
-  /** The same with letters that look alike in both alphabets made the same. */
-  readonly skeleton: (name: string) => string;
+/** A name that an element has or had, prepared for comparing. */
+interface KnownName {
+  readonly element: EtomElement;
+  readonly standard: string;
+  readonly folded: string;
+  readonly skeleton: string;
+  readonly first: FirstWord;
+  /** It is the name of another release. */
+  readonly later: boolean;
 }
 
-/** Begins to remember names. */
-export function createFoldedNames(): FoldedNames {
-  const fold = remembered(foldName);
-  return { fold, skeleton: remembered((name) => skeletonOf(fold(name))) };
+/** What tells most names apart at once. */
+interface FirstWord {
+  /** As a skeleton has it. */
+  readonly letter: string;
+  readonly length: number;
 }
 
-function remembered(make: (name: string) => string): (name: string) => string {
-  const known = new Map<string, string>();
-  return (name) => {
-    let made = known.get(name);
-    if (made === undefined) known.set(name, (made = make(name)));
-    return made;
+/** Tells which of some elements a name is a variant of; `predecessors` are retired elements that bear exactly this name. */
+export type FindVariant = (written: string, elements: readonly EtomElement[], predecessors: readonly EtomElement[]) => Variant | undefined;
+
+/** Returns a function that finds variants and remembers the names of the elements that it was asked about. */
+export function createFindVariant(): FindVariant {
+  const known = new Map<EtomElement, readonly KnownName[]>();
+  const namesOf = (element: EtomElement): readonly KnownName[] => {
+    let names = known.get(element);
+    if (names === undefined) known.set(element, (names = knownNames(element)));
+    return names;
+  };
+  return (written, elements, predecessors) => {
+    const heir = elements.find(({ id }) => predecessors.some(({ successors = [] }) => successors.includes(id)));
+    if (heir !== undefined) return { kind: 'outdated', element: heir, standard: nameLike(written, heir) };
+    const first = firstWord(written);
+    const names: KnownName[] = [];
+    for (const element of elements) for (const name of namesOf(element)) if (mayBeNear(first, name.first)) names.push(name);
+    return names.length === 0 ? undefined : variantAmong(names, written);
   };
 }
 
-/** Says which of the elements a name is a variant of; `predecessors` are retired elements that bear exactly this name. */
-export function variantOf(written: string, elements: readonly EtomElement[], predecessors: readonly EtomElement[], { fold, skeleton }: FoldedNames): Variant | undefined {
-  return variantBy('spelling', elements, (name) => skeleton(name) === skeleton(written))
-    ?? outdated(written, elements, predecessors, fold)
-    ?? variantBy('near-miss', elements, (name) => isNear(fold(written), fold(name)));
+function variantAmong(names: readonly KnownName[], written: string): Variant | undefined {
+  const folded = foldName(written);
+  const skeleton = skeletonOf(folded);
+  const spelled = names.find((name) => !name.later && name.skeleton === skeleton);
+  if (spelled !== undefined) return { kind: 'spelling', element: spelled.element, standard: spelled.standard };
+  const later = names.find((name) => name.later && name.folded === folded);
+  if (later !== undefined) return { kind: 'outdated', element: later.element, standard: nameLike(written, later.element) };
+  const near = names.find((name) => !name.later && isNear(folded, name.folded));
+  return near === undefined ? undefined : { kind: 'near-miss', element: near.element, standard: near.standard };
 }
 
-function variantBy(kind: Variant['kind'], elements: readonly EtomElement[], fits: (name: string) => boolean): Variant | undefined {
-  for (const element of elements) {
-    const standard = [element.names.ru, element.names.en].find((name) => fits(name));
-    if (standard !== undefined) return { kind, element, standard };
-  }
-  return undefined;
+function knownNames(element: EtomElement): readonly KnownName[] {
+  const later = laterNumbersOf(element).flatMap(({ name, part }) => (name === undefined || part ? [] : [name]));
+  return [
+    ...[element.names.ru, element.names.en].map((standard) => ({ standard, later: false })),
+    ...later.map((standard) => ({ standard, later: true })),
+  ].map((name) => {
+    const folded = foldName(name.standard);
+    return { ...name, element, folded, skeleton: skeletonOf(folded), first: firstWord(name.standard) };
+  });
 }
 
-function outdated(written: string, elements: readonly EtomElement[], predecessors: readonly EtomElement[], fold: FoldedNames['fold']): Variant | undefined {
-  const element = elements.find((one) => predecessors.some(({ successors = [] }) => successors.includes(one.id))
-    || laterNumbersOf(one).some(({ name = '', part }) => !part && fold(name) === fold(written)));
-  if (element === undefined) return undefined;
-  return { kind: 'outdated', element, standard: /\p{Script=Cyrillic}/u.test(written) ? element.names.ru : element.names.en };
+/** Most names are nowhere near: another first letter or quite another length of the first word tells so at once. */
+function mayBeNear(one: FirstWord, other: FirstWord): boolean {
+  return one.letter === other.letter && Math.abs(one.length - other.length) <= 2;
+}
+
+function firstWord(name: string): FirstWord {
+  const word = /[\p{L}\d]+/u.exec(name)?.[0] ?? '';
+  const letter = word.slice(0, 1).toLowerCase();
+  return { letter: lookAlikes.get(letter) ?? letter, length: word.length };
+}
+
+/** Returns the name of an element in the language that a written one is in. */
+export function nameLike(written: string, { names }: EtomElement): string {
+  return /\p{Script=Cyrillic}/u.test(written) ? names.ru : names.en;
 }
 
 /** A folded name with letters that look alike in both alphabets made the same. */

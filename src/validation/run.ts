@@ -67,6 +67,7 @@ export class Run implements RuleContext {
   #sound = true;
   /** By edition and ID as written: a diagram repeats a few tags many times. */
   #verdicts = new Map<string | undefined, Map<string, Verdict>>();
+  #activities = new Map<string, boolean>();
   #nearest = new Map<string, readonly EtomElement[]>();
 
   readonly #connections: Connections;
@@ -89,7 +90,7 @@ export class Run implements RuleContext {
       if (verdict.kind === 'valid') this.usage.set(verdict.element.id, (this.usage.get(verdict.element.id) ?? 0) + 1);
     }
     this.external = external;
-    this.mustCarryTag = !external && isActivityToTag(element);
+    this.mustCarryTag = !external && this.#isActivity(element) && isActivityToTag(element);
     this.#element = element;
     this.#sound = true;
     this.#acceptancesOf(element);
@@ -181,6 +182,13 @@ export class Run implements RuleContext {
     const detail = error instanceof Error ? error.message : String(error);
     const message = { key: 'issue.ruleFailed', values: { rule: rule.name, detail } } as const;
     this.found.push({ element: this.#element, position, issue: deepFreeze({ ...describe(this.#element, rule.name), severity: 'error', message, fixes: [] }) });
+  }
+
+  /** Few types, many elements: each type is asked about once. */
+  #isActivity(element: ModdleElement): boolean {
+    let known = this.#activities.get(element.$type);
+    if (known === undefined) this.#activities.set(element.$type, (known = element.$instanceOf('bpmn:Activity')));
+    return known;
   }
 
   #acceptancesOf(element: ModdleElement): readonly Acceptance[] {

@@ -1,4 +1,4 @@
-import { walk } from '../bpmn/index.ts';
+import { listOf, walk } from '../bpmn/index.ts';
 import type { ModdleElement } from '../bpmn/index.ts';
 import type { ElementTree } from '../etom/index.ts';
 import { deepFreeze } from './deep-freeze.ts';
@@ -64,6 +64,8 @@ export function* validateInSteps(definitions: ModdleElement, options: Validation
     for (const rule of run.enter(element, external[index] === true)) {
       const more = run.apply(rule);
       if (more !== undefined) yield* more;
+      // What a rule says of a container it says of all that it holds.
+      if (listOf(element, 'flowElements').length > stride) yield;
     }
     run.leave();
   }

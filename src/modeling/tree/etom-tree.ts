@@ -65,6 +65,6 @@ export class EtomTree implements ElementTree {
   readonly catalogueOf: ElementTree['catalogueOf'] = (element) => this.#current.catalogueOf(element);
   readonly children: ElementTree['children'] = (id) => this.#current.children(id);
   readonly named: ElementTree['named'] = (name) => this.#current.named(name);
-  readonly namesakes: ElementTree['namesakes'] = (folded) => this.#current.namesakes(folded);
+  readonly namesakes: ElementTree['namesakes'] = (name) => this.#current.namesakes(name);
   readonly nearest: ElementTree['nearest'] = (id, limit) => this.#current.nearest(id, limit);
 }

@@ -1,5 +1,5 @@
 import type { ModdleElement } from '../../bpmn/index.ts';
-import { defaultEdition, foldName, isOffered, withoutPrefix } from '../../etom/index.ts';
+import { defaultEdition, isOffered, withoutPrefix } from '../../etom/index.ts';
 import type { EtomElement, Verdict } from '../../etom/index.ts';
 import type { Message } from '../../words/index.ts';
 import type { Fix } from '../issue.ts';
@@ -80,7 +80,7 @@ function fixesOf(element: ModdleElement, context: RuleContext, index: number): r
 
 /** What a step is named after is likelier than any number. */
 function namedLike({ name = '' }: ModdleElement, { tags, tree }: RuleContext): readonly EtomElement[] {
-  return tags.length === 1 ? tree.namesakes(foldName(name)) : [];
+  return tags.length === 1 ? tree.namesakes(name) : [];
 }
 
 function candidates(verdict: Verdict, context: RuleContext): readonly EtomElement[] {

@@ -1,5 +1,5 @@
 import type { ModdleElement } from '../../bpmn/index.ts';
-import { defaultEdition, foldName, isOffered, laterMeanings } from '../../etom/index.ts';
+import { defaultEdition, isOffered, laterMeanings } from '../../etom/index.ts';
 import type { EtomElement } from '../../etom/index.ts';
 import type { Message } from '../../words/index.ts';
 import type { Fix } from '../issue.ts';
@@ -73,7 +73,7 @@ function below(element: EtomElement, name: string, { tree }: RuleContext): reado
     for (let above = tree.parent(candidate); above !== undefined; above = tree.parent(above)) if (above === element) return true;
     return false;
   };
-  return tree.namesakes(foldName(name)).filter(isBelow);
+  return tree.namesakes(name).filter(isBelow);
 }
 
 function fixesOf(element: ModdleElement, { tags }: { readonly tags: readonly JudgedTag[] }, index: number, targets: readonly (EtomElement | undefined)[], needed: number): readonly Fix[] {

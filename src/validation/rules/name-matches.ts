@@ -3,8 +3,8 @@ import { isOffered, withoutPrefix } from '../../etom/index.ts';
 import type { EtomElement } from '../../etom/index.ts';
 import type { Message } from '../../words/index.ts';
 import type { Fix } from '../issue.ts';
-import { createFoldedNames, variantOf } from '../name-variants.ts';
-import type { FoldedNames, Variant } from '../name-variants.ts';
+import { createFindVariant, nameLike } from '../name-variants.ts';
+import type { FindVariant, Variant } from '../name-variants.ts';
 import type { Check, Rule, RuleContext } from '../rule.ts';
 import { assignElement, shown } from '../tag-fixes.ts';
 
@@ -39,32 +39,39 @@ export const nameMatches: Rule = {
       { name: 'spelling' },
     ],
   },
-  create: () => createCheck(createFoldedNames()),
+  create: () => createCheck(createFindVariant()),
 };
 
-const createCheck = (names: FoldedNames): Check => (element, context) => {
+const createCheck = (findVariant: FindVariant): Check => (element, context) => {
+  if (context.tags.length === 0) return;
   const written = element.name?.replaceAll(/\s+/g, ' ').trim() ?? '';
-  if (context.tags.length === 0 || written === '') return;
+  if (written === '') return;
   const own = ownElements(context);
   const [primary] = own;
   if (primary === undefined || own.some((one) => one.names.ru === written || one.names.en === written)) return;
-  const others = context.tree.namesakes(names.fold(written)).filter((other) => !own.includes(other));
-  const another = others.find((other) => !became(other, own));
-  const spelled = own.some((one) => [one.names.ru, one.names.en].some((name) => names.fold(name) === names.fold(written)));
-  if (another !== undefined && !spelled) {
+  const namesakes = context.tree.namesakes(written);
+  const others = namesakes.filter((other) => !own.includes(other));
+  const another = others.length < namesakes.length ? undefined : others.find((other) => !became(other, own));
+  if (another !== undefined) {
     context.report({ message: otherMessage(written, primary, another), field: 'name', fixes: [...assign(element, context, another), ...rename(element, nameLike(written, primary), false)] });
     return;
   }
-  const variant = context.options['variants'] === true ? variantOf(written, own, others, names) : undefined;
+  const variant = context.options['variants'] === true ? findVariant(written, own, others) : undefined;
   if (variant === undefined) return;
   context.report({ severity: 'warning', message: variantMessage(written, variant), field: 'name', fixes: rename(element, variant.standard, variant.kind === 'spelling') });
-};
+}
 
 /** The elements that the valid tags mean, with the standard ones that an organisation's redefine. */
 function ownElements({ tags, tree }: RuleContext): readonly EtomElement[] {
-  const meant = tags.flatMap(({ verdict }) => (verdict.kind === 'valid' ? [verdict.element] : []));
-  const redefined = meant.map(({ id }) => tree.get(withoutPrefix(id))).filter((found) => found !== undefined);
-  return [...new Set([...meant, ...redefined])];
+  const own = new Set<EtomElement>();
+  for (const { verdict } of tags) {
+    if (verdict.kind !== 'valid') continue;
+    own.add(verdict.element);
+    // Only behind a prefix of six digits another ID can stand.
+    const redefined = verdict.element.id[6] === '.' ? tree.get(withoutPrefix(verdict.element.id)) : undefined;
+    if (redefined !== undefined) own.add(redefined);
+  }
+  return [...own];
 }
 
 /** Whether a retired element lives on in one of these: its name is then an outdated one of theirs. */
@@ -89,9 +96,4 @@ function assign(element: ModdleElement, { tags }: RuleContext, target: EtomEleme
 
 function rename({ id }: ModdleElement, name: string, safe: boolean): readonly Fix[] {
   return id === undefined ? [] : [{ title: { key: 'fix.rename', values: { name } }, safe, edits: [{ kind: 'rename', elementId: id, name }] }];
-}
-
-/** The name in the language that the written one is in. */
-function nameLike(written: string, { names }: EtomElement): string {
-  return /\p{Script=Cyrillic}/u.test(written) ? names.ru : names.en;
 }

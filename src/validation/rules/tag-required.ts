@@ -1,5 +1,5 @@
 import type { ModdleElement } from '../../bpmn/index.ts';
-import { defaultEdition, foldName, isOffered } from '../../etom/index.ts';
+import { defaultEdition, isOffered } from '../../etom/index.ts';
 import type { Fix } from '../issue.ts';
 import type { Check, Rule, RuleContext } from '../rule.ts';
 import { nameOf } from '../tag-fixes.ts';
@@ -43,7 +43,7 @@ const check: Check = (element, context) => {
 /** A step that bears the standard name of exactly one element that is fine enough belongs to it: only what is blank is filled in. */
 function fixesOf(element: ModdleElement, { tree }: RuleContext): readonly Fix[] {
   const finest = element.$instanceOf('bpmn:Task') ? 2 : 1;
-  const [target, another] = tree.namesakes(foldName(element.name ?? '')).filter((found) => isOffered(found) && found.level >= finest);
+  const [target, another] = tree.namesakes(element.name ?? '').filter((found) => isOffered(found) && found.level >= finest);
   if (element.id === undefined || target === undefined || another !== undefined) return [];
   const tags = [{ processId: target.id, edition: defaultEdition, functions: [] }];
   return [{ title: { key: 'fix.assign', values: { id: target.id, ...nameOf(target) } }, safe: true, edits: [{ kind: 'set-tags', elementId: element.id, tags }] }];
