@@ -1,11 +1,12 @@
 // `npm run bench`: prints medians and ratios against the peers, and keeps them in dist/bench.json.
-// `--sizes 100,500` and `--runs 3` make it shorter; `--only editor`, `--only cli` or `--only search` run a part.
+// `--sizes 100,500` and `--runs 3` make it shorter; `--only` with `editor`, `cli`, `validation` or `search` runs a part.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchCli } from './cli.mjs';
 import { benchEditor } from './editor.mjs';
 import { benchSearch } from './search.mjs';
+import { benchValidation } from './validation.mjs';
 
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '100,500,1000' }, runs: { type: 'string', default: '7' }, only: { type: 'string' } } });
 const runs = Number(values.runs);
@@ -15,6 +16,7 @@ const rows = [];
 const wanted = (/** @type {string} */ part) => values.only === undefined || values.only === part;
 if (wanted('editor')) rows.push(...await benchEditor({ sizes: values.sizes.split(',').map(Number), runs }));
 if (wanted('cli')) rows.push(...benchCli({ files: 500, tasks: 60, runs: Math.min(runs, 5) }));
+if (wanted('validation')) rows.push(...await benchValidation({ sizes: [1000, 5000], runs }));
 if (wanted('search')) rows.push(...await benchSearch({ own: [0, 1000], runs }));
 
 const columns = ['bareCpu', 'oursCpu', 'ratioCpu', 'bareWall', 'oursWall', 'ratioWall'];
