@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { placesById, readDefinitions, tagExtension, UnreadableDiagram, walk } from '../../src/bpmn/index.ts';
 import type { ModdleElement } from '../../src/bpmn/index.ts';
 import { createElementTree } from '../../src/etom/index.ts';
-import { present, readWarningIssue, rules, unreadableIssue, validate } from '../../src/validation/index.ts';
+import { present, readWarningIssue, rules, unreadableIssue, validate, validateInSteps } from '../../src/validation/index.ts';
 import type { Issue, Rule } from '../../src/validation/index.ts';
 import { createWords } from '../../src/words/index.ts';
-import { file, find, flow, read, readPlain, tag, task } from '../bpmn/diagram.ts';
+import { file, find, flow, read, readPlain, tag, task, wholeFlow } from '../bpmn/diagram.ts';
 import { tree } from './rule-tester.ts';
 
 const check = async (xml: string, open = read): ReturnType<typeof validateIt> => validateIt(await open(xml));
@@ -115,6 +115,27 @@ describe('rules', () => {
 
   test('any rules may be given', async () => {
     expect(validate(await read(flow(task('A'))), { tree, rules: [] }).issues).toEqual([]);
+  });
+});
+
+describe('validateInSteps', () => {
+  test('comes to the same, and no step goes through more than some hundred elements', async () => {
+    const definitions = await read(wholeFlow(Array.from({ length: 1500 }, (_, index) => task(`T${index}`, index % 7 === 0 ? '' : tag('1.1.1.5'))).join('')));
+    const steps = validateInSteps(definitions, { tree });
+    let count = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) count += 1;
+    expect(step.value).toEqual(validate(definitions, { tree }));
+    expect(count).toBeGreaterThan(3000 / 100);
+  });
+
+  test('can be dropped at any step', async () => {
+    const definitions = await read(wholeFlow(task('A')));
+    for (let kept = 0; kept < 5; kept += 1) {
+      const steps = validateInSteps(definitions, { tree });
+      for (let step = 0; step < kept; step += 1) steps.next();
+      expect(steps.return({ issues: [], accepted: [], summary: { tasks: 0, tagged: 0, valid: 0 }, usage: new Map() }).done).toBe(true);
+    }
   });
 });
 
