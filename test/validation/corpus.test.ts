@@ -13,7 +13,7 @@ test.skipIf(!existsSync(folder))('no rule fails on any file of the corpus, at it
     const { definitions } = await readDefinitions(decodeXml(readFileSync(join(folder, file))));
     for (const settings of [{}, all]) {
       const failed = validate(definitions, { tree, settings }).issues.filter(({ message }) => message.key === 'issue.ruleFailed');
-      expect(failed, file).toEqual([]);
+      expect({ file, failed }).toEqual({ file, failed: [] });
     }
   }
 });
