@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import Linter from 'bpmnlint/lib/linter.js';
 import NodeResolver from 'bpmnlint/lib/resolver/node-resolver.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isActivityToTag, isExternal, mirrorTags, readDefinitions, readTags, walk, writeDefinitions } from '../../src/bpmn/index.ts';
+import { isActivityToTag, isExternal, mirrorTags, processFacts, readDefinitions, readTags, walk, writeDefinitions } from '../../src/bpmn/index.ts';
 import type { ModdleElement } from '../../src/bpmn/index.ts';
 import { builtInCatalogues, createElementTree } from '../../src/etom/index.ts';
 import { present, validate } from '../../src/validation/index.ts';
@@ -109,6 +109,14 @@ it('no two files share the ID of a process, and each call names a process of its
   const calls = all.flatMap(({ locale, xml }) => [...xml.matchAll(/calledElement="([^"]+)"/g)].map(([, called = '']) => [called, locale] as const));
   expect(calls.length).toBeGreaterThan(0);
   expect(calls.filter(([called, locale]) => !ids.includes(called) || !called.endsWith(`_${locale}`))).toEqual([]);
+});
+
+it('none has an issue where the processes that they call are known too; a step that crosses over says why', async () => {
+  const all = await Promise.all(Object.keys(flows).flatMap((flow) => locales.map((locale) => readDefinitions(readSample(flow, locale)))));
+  const processes = new Map(all.flatMap(({ definitions }) => processFacts(definitions)).map((process) => [process.id, process]));
+  const results = all.map(({ definitions }) => validate(definitions, { tree, resolve: (id) => processes.get(id) }));
+  expect(results.flatMap(({ issues }) => issues.map((issue) => present(issue, words).message))).toEqual([]);
+  expect(results.flatMap(({ accepted }) => accepted.map(({ rule, reason }) => [rule, reason !== '']))).toEqual([['etom/nesting', true], ['etom/nesting', true]]);
 });
 
 function elementsOf(definitions: ModdleElement): ModdleElement[] {
