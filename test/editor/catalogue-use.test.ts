@@ -33,7 +33,7 @@ describe('uses of own IDs', () => {
 
   it('of the diagram on show are those that it has now, and come first', async () => {
     const store = await storeOf(['A', diagram(['T1', '2.1.1.7'])], ['B', diagram(['T2', '2.1.1.8'])]);
-    const [{ id = '' } = {}] = (await store.list()).filter(({ name }) => name === 'A');
+    const id = (await store.list()).find(({ name }) => name === 'A')?.id ?? '';
     const { definitions } = await readDefinitions(diagram(['T9', '2.1.1.9']));
     const shown = (): ShownDiagram => ({ id, name: 'A', definitions });
     expect(told(await findOwnUses({ store, shown }))).toEqual(['A: T9 Task Do T9 2.1.1.9', 'B: T2 Task Do T2 2.1.1.8']);
@@ -42,7 +42,7 @@ describe('uses of own IDs', () => {
   it('are none where a diagram cannot be read, lies in the trash or nobody waits any more', async () => {
     const store = await storeOf(['A', '<definitions processId="2.1.1.7"'], ['B', diagram(['T2', '2.1.1.8'])]);
     expect(await findOwnUses({ store, shown: nobody, goesOn: () => false })).toEqual([]);
-    const [{ id = '' } = {}] = (await store.list()).filter(({ name }) => name === 'B');
+    const id = (await store.list()).find(({ name }) => name === 'B')?.id ?? '';
     await store.remove(id);
     expect(await findOwnUses({ store, shown: nobody })).toEqual([]);
     expect(await findOwnUses({ store: { ...store, open: () => Promise.reject(new Error('gone')) }, shown: nobody })).toEqual([]);

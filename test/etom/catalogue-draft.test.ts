@@ -61,7 +61,7 @@ describe('a draft', () => {
     [{ en: '', ru: '' }, [], 'catalogue'],
     [{ en: 'Acme', ru: '' }, ['acme'], 'acme-2'],
   ])('of the title %j has a file ID of its own', (title, taken, id) => {
-    expect(createDraft({ title, prefix: '770001', isTaken: (each) => (taken as string[]).includes(each) })).toMatchObject({ id, edition: 'gost-r-53633', prefix: '770001', elements: [] });
+    expect(createDraft({ title, prefix: '770001', isTaken: (each) => taken.includes(each) })).toMatchObject({ id, edition: 'gost-r-53633', prefix: '770001', elements: [] });
   });
 });
 

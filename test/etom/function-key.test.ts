@@ -30,5 +30,5 @@ it.each([
   ['a', [], 'a'],
   ['a', ['a', 'a-2'], 'a-3'],
 ])('the free name for %j beside %j is %j', (wanted, taken, name) => {
-  expect(freeName(wanted, (each) => (taken as string[]).includes(each))).toBe(name);
+  expect(freeName(wanted, (each) => taken.includes(each))).toBe(name);
 });

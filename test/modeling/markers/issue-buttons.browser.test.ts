@@ -10,8 +10,8 @@ function buttons(modeler: Modeler): HTMLElement[] {
   return [...modeler.get('canvas').getContainer().querySelectorAll<HTMLElement>('.etom-issue-button')];
 }
 
-function owners(modeler: Modeler): (string | undefined)[] {
-  return buttons(modeler).map((button) => button.closest<HTMLElement>('.djs-overlays')?.dataset['containerId']).toSorted();
+function owners(modeler: Modeler): string[] {
+  return buttons(modeler).map((button) => button.closest<HTMLElement>('.djs-overlays')?.dataset['containerId'] ?? '').toSorted((a, b) => a.localeCompare(b));
 }
 
 function severities(of: Record<string, MarkedSeverity>): Map<string, MarkedSeverity> {
