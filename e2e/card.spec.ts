@@ -1,3 +1,4 @@
+import { ElementCard } from './pages/element-card.ts';
 import { diagram, tagged } from './support/diagram.ts';
 import { expect, test } from './test.ts';
 
@@ -58,6 +59,29 @@ test('a term is explained at its word, and the glossary has all terms', async ({
   await expect(glossary.term('oss')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(glossary.search).toBeHidden();
+});
+
+test('an option of the tag picker has its card too', async ({ app, page }) => {
+  const { canvas, element } = app;
+  await app.importXml(diagram([{ id: 'Task_1' }]));
+  await canvas.select('Task_1');
+  await page.keyboard.press('t');
+  await page.keyboard.type('loyalty');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  const card = new ElementCard(element.root, app.words);
+  await expect(card.root).toContainText('Retention and loyalty');
+  await page.keyboard.press('Enter');
+  await expect(card.root).toBeHidden();
+  await expect(canvas.text('Task_1', '1.1.1.9')).toBeVisible();
+});
+
+test('a label explains its term', async ({ app }) => {
+  const { canvas, element, glossary } = app;
+  await app.importXml(diagram([{ id: 'Task_1' }]));
+  await canvas.select('Task_1');
+  await element.root.getByRole('button', { name: 'eTOM', exact: true }).click();
+  await expect(glossary.popup).toContainText('enhanced telecom operations map', { ignoreCase: true });
 });
 
 test('the glossary is reached from the help', async ({ app, page }) => {

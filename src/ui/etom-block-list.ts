@@ -221,6 +221,8 @@ export class EtomBlockList extends LitElement {
 
   #onKey(event: KeyboardEvent): void {
     const at = this.#lineAt(event);
+    // Who works on the diagram from here wants to see it.
+    if (event.ctrlKey || event.metaKey || event.altKey) this.#popup?.close();
     if (at === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const stops = this.#stops;
     const index = stops.indexOf(at.line);

@@ -62,7 +62,7 @@ export class EtomCardPopup extends LitElement {
         border: 1px solid var(--etom-line);
         border-radius: var(--etom-radius);
         padding: 0;
-        width: 336px;
+        width: 320px;
         max-width: calc(100vw - 64px);
         max-height: calc(100vh - 16px);
         overflow: auto;

@@ -10,6 +10,7 @@ import type { Issue } from '../validation/index.ts';
 import type { Words } from '../words/index.ts';
 import { changedIn } from './changed-in.ts';
 import './etom-inside.ts';
+import './etom-linked.ts';
 import './etom-shared-tags.ts';
 import type { EtomSharedTags } from './etom-shared-tags.ts';
 import './etom-tags.ts';
@@ -170,7 +171,7 @@ export class EtomElementPanel extends LitElement {
   #etom(element: ElementSnapshot): TemplateResult {
     const { words, tree, actions, snapshot } = this;
     return html`<section>
-      <h3>eTOM</h3>
+      <h3><etom-linked .words=${words} .tree=${tree} text="eTOM"></etom-linked></h3>
       <etom-tags .words=${words} .tree=${tree} .actions=${actions} .element=${element} .usage=${snapshot.usage} .recent=${snapshot.recent} .catalogued=${this.catalogued} .search=${this.search}
         .issues=${snapshot.issues.filter(({ elementId }) => elementId === element.id)}></etom-tags>
     </section>`;

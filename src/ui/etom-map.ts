@@ -11,6 +11,7 @@ import { blockLine } from './block-lines.ts';
 import './etom-block-list.ts';
 import type { ListExit, Taken } from './etom-block-list.ts';
 import './etom-icon.ts';
+import './etom-linked.ts';
 import './etom-map-figure.ts';
 import type { EtomMapFigure, MapTarget } from './etom-map-figure.ts';
 import { FocusReturn } from './focus-return.ts';
@@ -92,7 +93,7 @@ export class EtomMapDialog extends LitElement {
     const { words, tree } = this;
     const all = tree.elements.filter((element) => element.level === 2 && element.status === 'standard');
     return html`<header>
-        <h2>${words.format('map.title')}</h2>
+        <h2><etom-linked .words=${words} .tree=${tree} text=${words.format('map.title')}></etom-linked></h2>
         <p class="quiet">${words.format('map.coverage', { used: all.filter(({ id }) => this.usage.has(id)).length, of: all.length })}</p>
         <wa-button class="icon" size="s" appearance="plain" title=${words.format('map.close')} data-dialog="close"><etom-icon name="remove"></etom-icon><span class="unseen">${words.format('map.close')}</span></wa-button>
       </header>

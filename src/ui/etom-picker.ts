@@ -1,8 +1,9 @@
 import '@awesome.me/webawesome/dist/components/input/input.js';
 import { LitElement, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import type { ElementTree, EtomElement } from '../etom/index.ts';
 import type { Words } from '../words/index.ts';
+import './etom-card-popup.ts';
 import './etom-hit.ts';
 import './etom-icon.ts';
 import { IdleSearch } from './idle-search.ts';
@@ -62,6 +63,18 @@ export class EtomPicker extends LitElement {
 
   static override styles = [shared, pickerStyles];
 
+  /** The card of an option comes when a person points at it or moves to it, not while they type. */
+  override updated(changed: PropertyValues): void {
+    const popup = this.renderRoot.querySelector('etom-card-popup');
+    if (changed.has('query')) popup?.close();
+    else if (changed.has('active') || changed.has('opened')) {
+      const row = this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]');
+      const element = this.tree.get(row?.dataset['processId'] ?? '');
+      if (row === null || element === undefined) popup?.leave();
+      else popup?.point(element, row);
+    }
+  }
+
   override render(): TemplateResult {
     const answer = this.#answer();
     return html`
@@ -82,6 +95,7 @@ export class EtomPicker extends LitElement {
       </wa-input>
       <span class="unseen" role="status">${this.#spoken(answer)}</span>
       ${this.opened ? this.#list(answer) : nothing}
+      <etom-card-popup .words=${this.words} .tree=${this.tree} .usage=${this.usage} .beside=${this} @mousedown=${(event: Event) => event.preventDefault()}></etom-card-popup>
     `;
   }
 

@@ -89,6 +89,13 @@ describe('the card beside a row', () => {
     expect(shown()).toBe('');
   });
 
+  test('is out of the way when the keyboard works on the diagram', async () => {
+    await tabTo('1.1.1.4');
+    press('z', focused(), { ctrlKey: true });
+    expect(shown()).toBe('');
+    expect(focused()).toBe(row('1.1.1.4'));
+  });
+
   test('is out of the way when a block is taken', async () => {
     await userEvent.hover(row('1.1.1.5'));
     await expect.poll(shown).toBe('1.1.1.5');
