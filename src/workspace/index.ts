@@ -11,3 +11,6 @@ export { createPreferences } from './preferences.ts';
 export type { PreferenceKeeper, PreferenceStorage, Preferences } from './preferences.ts';
 export { StoreError } from './store.ts';
 export type { DiagramMeta, DiagramView, KeptProcess, Store, StoredDiagram, StoreFault } from './store.ts';
+export { createUniquePaths, isSafePath, safeName } from './zip-path.ts';
+export { readZip, writeZip, ZipError } from './zip.ts';
+export type { ZipContent, ZipEntry, ZipEntryFault, ZipFault, ZipLimits } from './zip.ts';
