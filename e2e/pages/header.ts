@@ -45,12 +45,12 @@ export class Header {
 
   /** How safe the work is, in words. */
   get saveState(): Locator {
-    return this.root.getByText(/^(?:Saved|Saving|Not saved|In this tab|Сохран|Не сохран|Только в этой)/);
+    return this.root.locator('[data-save-state]');
   }
 
   /** Waits until everything is in the store. */
   async saved(): Promise<void> {
-    await expect(this.root.locator('[data-save]')).toHaveAttribute('data-save', 'saved');
+    await expect(this.saveState).toHaveAttribute('data-save-state', 'saved');
   }
 
   async rename(name: string): Promise<void> {

@@ -36,6 +36,8 @@ export interface DeskSnapshot {
   readonly save: AutosaveState;
   /** Why the last save failed, while it is not repaired. */
   readonly fault: StoreFault | undefined;
+  /** Another tab has the open diagram, or has taken it over: here it can be looked at only. */
+  readonly readOnly: boolean;
   /** Why the browser keeps nothing, so that the work lives in this tab only. */
   readonly memoryOnly: StoreFault | undefined;
   /** A file that waits for a decision, or was refused; the first of them where there are several. */

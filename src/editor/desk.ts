@@ -59,7 +59,7 @@ export interface Desk extends DeskImports, DeskCalls {
 /** Puts a store and a session together. */
 export function createDesk({ store, session, journal, memoryOnly, words }: DeskOptions): Desk {
   const source = createSource<DeskSnapshot>(Object.freeze({
-    diagrams: [], open: undefined, save: { kind: 'saved' } as const, fault: undefined, memoryOnly,
+    diagrams: [], open: undefined, save: { kind: 'saved' } as const, fault: undefined, readOnly: false, memoryOnly,
     report: undefined, removed: undefined, keptCopy: undefined, undrawn: undefined, way: [], naming: 0,
   }));
   const patch = (part: Partial<DeskSnapshot>): void => source.set(Object.freeze({ ...source.value, ...part }));

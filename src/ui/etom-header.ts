@@ -9,11 +9,12 @@ import type { Locale, Words } from '../words/index.ts';
 import './etom-icon.ts';
 import type { IconName } from './etom-icon.ts';
 import type { PictureFormat } from './picture.ts';
+import './etom-save-state.ts';
 import { shared } from './styles.ts';
 
 /** What a person can ask of the header. */
 export type HeaderIntent =
-  | { readonly kind: 'library' | 'catalogues' | 'open' | 'create' | 'undo' | 'redo' | 'help' | 'back' | 'theme' | 'export-xml' | 'download-copy' }
+  | { readonly kind: 'library' | 'catalogues' | 'open' | 'create' | 'undo' | 'redo' | 'help' | 'back' | 'theme' | 'export-xml' | 'download-copy' | 'take-over' }
   | { readonly kind: 'export-picture'; readonly format: PictureFormat; readonly legend: boolean }
   | { readonly kind: 'rename'; readonly name: string }
   | { readonly kind: 'locale'; readonly locale: Locale };
@@ -91,12 +92,6 @@ export class EtomHeader extends LitElement {
         border-color: var(--etom-accent);
         background: var(--etom-raised);
       }
-      .state {
-        padding: 0 var(--etom-2);
-        font-size: var(--etom-size-s);
-        white-space: nowrap;
-        font-variant-numeric: tabular-nums;
-      }
       .rest {
         flex: 1;
       }
@@ -137,11 +132,12 @@ export class EtomHeader extends LitElement {
         title=${words.format('header.name')}
         maxlength="200"
         .value=${name}
-        ?disabled=${desk?.open === undefined}
+        ?disabled=${desk?.open === undefined || desk.readOnly}
         @change=${this.#rename}
         @keydown=${this.#onNameKey}
       />
-      ${this.#state()}
+      <etom-save-state .words=${words} .desk=${desk}
+        @etom-download-copy=${() => this.#ask({ kind: 'download-copy' })} @etom-take-over=${() => this.#ask({ kind: 'take-over' })}></etom-save-state>
       <span class="line"></span>
       ${this.#button('undo', words.format('header.undo'), { kind: 'undo' }, !editor.canUndo)}
       ${this.#button('redo', words.format('header.redo'), { kind: 'redo' }, !editor.canRedo)}
@@ -174,22 +170,6 @@ export class EtomHeader extends LitElement {
     const label = this.words.format('header.back', { name: from.name });
     return html`<button class="back" title=${label} aria-label=${label} @click=${() => this.#ask({ kind: 'back' })}><etom-icon name="back"></etom-icon><span>${from.name}</span></button>
       <etom-icon class="quiet" name="next"></etom-icon>`;
-  }
-
-  #state(): TemplateResult {
-    const { words, desk } = this;
-    if (desk?.open === undefined) return html``;
-    if (desk.memoryOnly !== undefined) return html`<span class="state warning">${words.format('save.memoryOnly', { fault: desk.memoryOnly })}</span>`;
-    const { save, fault } = desk;
-    if (save.kind === 'failed') {
-      return html`<span class="state error" role="alert">${words.format('save.failed', { fault: fault ?? 'unavailable' })}</span>
-        <wa-button size="s" appearance="outlined" @click=${() => this.#ask({ kind: 'download-copy' })}>${words.format('save.downloadCopy')}</wa-button>`;
-    }
-    const time = new Date(save.kind === 'saved' && save.at !== undefined ? save.at : desk.open.changedAt);
-    const text = save.kind === 'saved'
-      ? words.format('save.saved', { time: time.toLocaleTimeString(words.locale, { hour: '2-digit', minute: '2-digit' }) })
-      : words.format('save.saving');
-    return html`<span class="state quiet" data-save=${save.kind}>${text}</span>${nothing}`;
   }
 
   #button(icon: IconName, label: string, intent: HeaderIntent, disabled = false): TemplateResult {

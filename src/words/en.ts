@@ -399,6 +399,8 @@ export const en = {
   'save.saving': 'Saving…',
   'save.memoryOnly': '{fault, select, blocked {In this tab only: close the other tabs with eTOM Flow and reload} newer {In this tab only: the data is of a newer version, reload the page} other {In this tab only: the browser keeps no data here}}',
   'save.failed': '{fault, select, quota {Not saved: no space left} blocked {Not saved: close the other tabs with eTOM Flow} newer {Not saved: the data is of a newer version, reload the page} other {Not saved: the browser’s storage does not answer}}',
+  'save.readOnly': 'Read-only: open in another tab',
+  'save.takeOver': 'Take over',
   'save.downloadCopy': 'Download a copy',
   'status.problems': 'Show or hide the problems',
   'status.noProblems': 'No problems',
