@@ -7,6 +7,8 @@ export { moddleDescriptor, tagNamespace } from './descriptor.ts';
 export type { ModdlePackage } from './descriptor.ts';
 export { createDiagramReader } from './diagram-reader.ts';
 export type { DiagramReader, DiagramReading } from './diagram-reader.ts';
+export { diffDiagrams } from './diff/diff-diagrams.ts';
+export type { DiffElement, Difference, DifferenceKind, FactChange } from './diff/difference.ts';
 export type { Edit } from './edit.ts';
 export { externalProcesses, isExternal, isWithinExternal } from './external.ts';
 export { elementOf, listOf } from './fields.ts';
