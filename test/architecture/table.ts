@@ -18,7 +18,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   etom: { rooms: [], outside: ['valibot'], pure: true },
   bpmn: { rooms: ['etom'], outside: ['bpmn-moddle', 'saxen', 'bpmn-js-differ'], pure: true },
   validation: { rooms: ['words', 'etom', 'bpmn'], outside: ['bpmnlint'], only: { bpmnlint: 'src/validation/bpmnlint-adapter.ts' }, pure: true },
-  search: { rooms: ['words', 'etom'], outside: ['@orama/stemmers'], pure: true },
+  search: { rooms: ['words', 'etom'], outside: ['minisearch', '@orama/stemmers'], pure: true },
   report: { rooms: ['words', 'etom', 'bpmn', 'validation'], outside: ['papaparse'], pure: true },
   modeling: {
     rooms: ['words', 'etom', 'bpmn', 'validation', 'search'],
