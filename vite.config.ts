@@ -5,6 +5,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { bpmnlintPackage } from './scripts/bpmnlint-package.ts';
 import { launchOptions } from './scripts/chromium.mjs';
 import { contentSecurityPolicy, securityHeaders } from './scripts/content-security-policy.ts';
+import { serviceWorker } from './scripts/service-worker.ts';
 import { mutants } from './test/validation/mutants.ts';
 
 const root = import.meta.dirname;
@@ -31,7 +32,7 @@ function isDependency(id: string): boolean {
 const app: ViteUserConfig = {
   root: at('src/app'),
   base: './',
-  plugins: [contentSecurityPolicy()],
+  plugins: [contentSecurityPolicy(), serviceWorker(at('src/service-worker.ts'))],
   build: {
     outDir: at('dist/app'), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500,
     // The catalogues come beside the code and not within it: fetched at the same time, and kept when only the code changes.

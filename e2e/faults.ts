@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
-/** What bpmn-js itself logs when its replace menu is opened. */
-const known = [/getPad is deprecated/];
+/** What bpmn-js itself logs when its replace menu is opened, and Playwright where it blocks the service worker. */
+const known = [/getPad is deprecated/, /Service Worker registration blocked by Playwright/];
 
 /**
  * Collects what must never happen in a page: uncaught errors, errors and warnings on the console, refusals of the

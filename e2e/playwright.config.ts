@@ -19,6 +19,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: address,
+    // A copy that a browser keeps would hide what the server has; offline.spec.ts is about it.
+    serviceWorkers: 'block',
     launchOptions: launchOptions(),
     viewport: { width: 1280, height: 720 },
     trace: 'retain-on-failure',

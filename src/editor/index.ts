@@ -1,5 +1,9 @@
 export { createSession } from './session.ts';
 export type { Session, SessionOptions } from './session.ts';
+export { createAppVersion } from './app-version.ts';
+export type { AppVersion, VersionState } from './app-version.ts';
+export { keepOfflineCopy } from './offline-copy.ts';
+export type { OfflineCopy } from './offline-copy.ts';
 export { createDesk } from './desk.ts';
 export type { Desk, DeskOptions } from './desk.ts';
 export type { DeskSnapshot, ImportReport, Refusal, WayStep } from './desk-snapshot.ts';

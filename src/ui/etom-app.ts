@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { bindShortcuts, createDesk, emptySnapshot, readRuleSettings, shownDiagram, writeRuleSettings } from '../editor/index.ts';
-import type { Desk, DeskOptions, DeskSnapshot, EditorSnapshot, Session } from '../editor/index.ts';
+import type { Desk, DeskOptions, DeskSnapshot, EditorSnapshot, OfflineCopy, Session } from '../editor/index.ts';
 import type { Settings } from '../validation/index.ts';
 import { createWords } from '../words/index.ts';
 import type { Locale, Words } from '../words/index.ts';
@@ -23,8 +23,10 @@ import type { Sample } from './sample.ts';
 import { pictureOf } from './picture.ts';
 import type { PictureOptions } from './picture.ts';
 import type { Panels } from './panels.ts';
+import { takeLaunchedFiles } from './launched-files.ts';
 import { SystemScheme, themeOf } from './theme.ts';
 import type { Theme } from './theme.ts';
+import { UpdatePart } from './update-part.ts';
 
 /** What the app remembers of a person's taste. */
 export interface Taste {
@@ -45,6 +47,7 @@ export class EtomApp extends LitElement {
     journal: { attribute: false },
     memoryOnly: { attribute: false },
     samples: { attribute: false },
+    offline: { attribute: false },
     locale: {},
     theme: {},
     panels: { attribute: false },
@@ -63,6 +66,8 @@ export class EtomApp extends LitElement {
   declare memoryOnly: DeskOptions['memoryOnly'];
   /** The flows that a person may start from. */
   declare samples: readonly Sample[];
+  /** Makes the copy of the app that starts without a network, where there is to be one. */
+  declare offline: (() => Promise<OfflineCopy>) | undefined;
   declare locale: Locale;
   declare theme: Theme;
   /** How the panels of the editor were left. */
@@ -89,19 +94,32 @@ export class EtomApp extends LitElement {
     },
   });
 
+  readonly #updates = new UpdatePart(this, {
+    offline: () => this.offline,
+    save: async () => {
+      await Promise.all([this.#desk?.flush(), this.#catalogues.flush()]);
+      return !this.#mayLose && this.desk?.save.kind !== 'dirty';
+    },
+  });
+
   readonly #host: EditorHost = {
     start: async (session) => {
       const desk = createDesk({ store: this.store, session, journal: this.journal, memoryOnly: this.memoryOnly, words: () => this.#words });
       this.#session = session;
       this.#desk = desk;
       this.#calls.connect(session, desk);
-      desk.snapshot.subscribe((snapshot) => (this.desk = snapshot));
+      desk.snapshot.subscribe((snapshot) => {
+        this.desk = snapshot;
+        if (snapshot.fault === 'quota') this.#updates.makeRoom();
+      });
       session.snapshot.subscribe((snapshot) => (this.editor = snapshot));
       this.rules = await readRuleSettings(this.store).catch(() => ({}));
       // The first diagram is judged by all catalogues at once.
       await this.#catalogues.ready();
       await desk.start();
       session.actions.focusCanvas();
+      takeLaunchedFiles((files) => void this.#import(files));
+      this.#updates.begin();
     },
     importXml: (xml) => {
       if (this.#desk === undefined) throw new Error('etom-app: not started');
@@ -121,13 +139,14 @@ export class EtomApp extends LitElement {
   readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => {
     // What begins at `pagehide` only may be cut off: a store answers when the page is gone already.
     this.#flush();
-    if (this.desk?.save.kind === 'failed' || this.#catalogues.isUnsaved || (this.memoryOnly !== undefined && this.editor.canUndo)) event.preventDefault();
+    if (this.#mayLose) event.preventDefault();
   };
 
   constructor() {
     super();
     this.memoryOnly = undefined;
     this.samples = [];
+    this.offline = undefined;
     this.locale = 'en';
     this.theme = 'auto';
     this.panels = {};
@@ -197,7 +216,7 @@ export class EtomApp extends LitElement {
         @etom-accept=${() => this.#desk?.acceptImport()} @etom-dismiss=${() => this.#desk?.dismiss('report')}></etom-import-report>
       <etom-notices .words=${words} .desk=${this.libraryOpen ? undefined : this.desk}
         @etom-undo-remove=${() => this.#desk?.restore()}
-        @etom-dismiss=${({ detail }: CustomEvent<'removed' | 'keptCopy' | 'undrawn'>) => this.#desk?.dismiss(detail)}></etom-notices>
+        @etom-dismiss=${({ detail }: CustomEvent<'removed' | 'keptCopy' | 'undrawn'>) => this.#desk?.dismiss(detail)}>${this.#updates.render(words)}</etom-notices>
       ${this.#catalogues.render(words)}
       ${this.#calls.render(words)}
       <etom-shortcuts .words=${words} .open=${this.helpOpen} @etom-dismiss=${() => (this.helpOpen = false)} @etom-open-glossary=${() => this.#editorElement?.openGlossary()}></etom-shortcuts>
@@ -208,6 +227,11 @@ export class EtomApp extends LitElement {
   #flush(): void {
     void this.#desk?.flush();
     void this.#catalogues.flush();
+  }
+
+  /** Whether the page holds what a reload would lose. */
+  get #mayLose(): boolean {
+    return this.desk?.save.kind === 'failed' || this.#catalogues.isUnsaved || (this.memoryOnly !== undefined && this.editor.canUndo);
   }
 
   get #editorElement(): EtomEditor | null {

@@ -12,6 +12,7 @@ const lifetime = 20_000;
 /**
  * What just happened and can be taken back, floating at the top of the canvas, away from the watermark.
  *
+ * @slot - further notices.
  * @fires etom-undo-remove - the person takes the deletion back.
  * @fires etom-dismiss - `CustomEvent<'removed' | 'keptCopy' | 'undrawn'>`.
  */
@@ -82,6 +83,7 @@ export class EtomNotices extends LitElement {
           <span class="quiet">${desk.undrawn.warnings.slice(0, 3).map(({ detail }) => detail).join('; ')}</span></span>
         ${this.#close('undrawn')}
       </div>`}
+      <slot></slot>
     </div>`;
   }
 

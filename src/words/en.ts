@@ -439,4 +439,7 @@ export const en = {
   'explain.unchecked': 'No catalogue lists level 3 below {parent} {name_en}, so the last number was not checked.',
   'explain.laterNumbers': 'In later TM Forum releases it has other numbers: {numbers}.',
   'explain.counterpart': 'In later TM Forum releases the number {id} means something else: what is {counterpart} {name_en} here.',
+  'update.text': '{state, select, agreed {The new version starts as soon as the other tabs with eTOM Flow have agreed or are closed. Work on until then.} unsaved {Something could not be saved, so this page was not reloaded. Save a copy, then try again.} other {A new version of eTOM Flow is ready. It starts with a reload; your work is saved first.}}',
+  'update.reload': 'Reload',
+  'update.later': 'Later',
 } as const;

@@ -59,7 +59,7 @@ export const laws: Readonly<Record<string, Law>> = {
     return mention.specifier.startsWith('.') ? judgeRelative(mention, file, room) : judgePackage(mention, file, room);
   }),
 
-  'src holds rooms and the four roots': (house) => modules(house).filter(({ path }) => {
+  'src holds rooms and the five roots': (house) => modules(house).filter(({ path }) => {
     const room = roomOf(path);
     return room === undefined ? !roots.includes(path) : !(room in rooms);
   }).map((file) => at(file, 1, 'is in no room of the table')),
