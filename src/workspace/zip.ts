@@ -26,7 +26,7 @@ export type ZipEntryFault = 'path' | 'large' | 'damaged';
 /** What an archive holds: the files that may be used, and those left out. Folders are no files. */
 export interface ZipContent {
   readonly files: readonly ZipEntry[];
-  readonly refused: readonly { readonly path: string; readonly fault: ZipEntryFault }[];
+  readonly refused: readonly ZipRefusal[];
 }
 
 /** Why nothing of an archive is used. `damaged`: it is no archive. `entries`, `bytes`: it goes beyond that limit. */
@@ -48,14 +48,30 @@ const pieceSize = 8 * 1024;
 /** So long the page may be held, in ms. */
 const slice = 8;
 
-/**
- * Unpacks an archive piece by piece, and stops as soon as it goes beyond a limit, whatever it says of its own size; rejects with a
- * `ZipError`. The page is never held for long.
- */
+/** A file that was left out of an archive, and why. */
+export interface ZipRefusal {
+  readonly path: string;
+  readonly fault: ZipEntryFault;
+}
+
+/** Unpacks an archive as `unpackZip` does and returns all of it. */
 export async function readZip(source: Blob | Uint8Array, limits: ZipLimits): Promise<ZipContent> {
   const files: ZipEntry[] = [];
-  const refused: { readonly path: string; readonly fault: ZipEntryFault }[] = [];
-  const unfinished = new Set<string>();
+  const refused: ZipRefusal[] = [];
+  for await (const found of unpackZip(source, limits)) {
+    if ('fault' in found) refused.push(found);
+    else files.push(found);
+  }
+  return { files, refused };
+}
+
+/**
+ * Unpacks an archive piece by piece and gives each file as soon as it is whole, so that never more than one is held; stops as soon as it
+ * goes beyond a limit, whatever it says of its own size. Rejects with a `ZipError`. The page is never held for long.
+ */
+export async function* unpackZip(source: Blob | Uint8Array, limits: ZipLimits): AsyncGenerator<ZipEntry | ZipRefusal, void, undefined> {
+  const found: (ZipEntry | ZipRefusal)[] = [];
+  const unfinished = new Set<{ readonly path: string }>();
   let total = 0;
   let count = 0;
   // What is thrown inside the decoder comes back as an error of the file.
@@ -66,17 +82,18 @@ export async function readZip(source: Blob | Uint8Array, limits: ZipLimits): Pro
     if (count > limits.entries) over = 'entries';
     if (path.endsWith('/')) return;
     if (!isSafePath(path)) {
-      refused.push({ path, fault: 'path' });
+      found.push({ path, fault: 'path' });
       return;
     }
+    const entry = { path };
     const pieces: Uint8Array[] = [];
     let size = 0;
     const refuse = (fault: ZipEntryFault): void => {
-      if (!unfinished.delete(path)) return;
+      if (!unfinished.delete(entry)) return;
       pieces.length = 0;
-      refused.push({ path, fault });
+      found.push({ path, fault });
     };
-    unfinished.add(path);
+    unfinished.add(entry);
     file.ondata = (error, piece, isLast) => {
       if (error !== null) {
         refuse('damaged');
@@ -85,12 +102,12 @@ export async function readZip(source: Blob | Uint8Array, limits: ZipLimits): Pro
       size += piece.length;
       total += piece.length;
       if (total > limits.bytes) over = 'bytes';
-      if (over !== undefined || !unfinished.has(path)) return;
+      if (over !== undefined || !unfinished.has(entry)) return;
       pieces.push(piece);
       if (size > (limits.entryBytes ?? limits.bytes)) refuse('large');
       else if (isLast) {
-        unfinished.delete(path);
-        files.push({ path, bytes: joined(pieces, size) });
+        unfinished.delete(entry);
+        found.push({ path, bytes: joined(pieces, size) });
       }
     };
     try {
@@ -100,17 +117,19 @@ export async function readZip(source: Blob | Uint8Array, limits: ZipLimits): Pro
     }
   });
   unzip.register(UnzipInflate);
-  try {
-    await push(source, unzip, () => {
-      if (over !== undefined) throw new ZipError(over);
-    });
-  } catch (error) {
-    if (error instanceof ZipError) throw error;
-    // What is torn off or broken leaves the files before it whole.
+  for await (const [piece, isLast] of piecesOf(source)) {
+    try {
+      unzip.push(piece, isLast);
+    } catch {
+      // What is torn off or broken leaves the files before it whole.
+      break;
+    }
+    if (over !== undefined) throw new ZipError(over);
+    yield* found.splice(0);
   }
-  for (const path of unfinished) refused.push({ path, fault: 'damaged' });
+  yield* found.splice(0);
+  for (const { path } of unfinished) yield { path, fault: 'damaged' };
   if (count === 0 && !(await isEmptyArchive(source))) throw new ZipError('damaged');
-  return { files, refused };
 }
 
 /** Packs files one after the other, each only when the one before is packed. The page is never held for long. */
@@ -124,22 +143,30 @@ export async function writeZip(entries: Iterable<ZipEntry> | AsyncIterable<ZipEn
   for await (const { path, bytes, changedAt } of entries) {
     const file = new ZipDeflate(path, { level: 6, ...(isWritable(changedAt) ? { mtime: changedAt } : {}) });
     zip.add(file);
-    file.push(bytes, true);
+    let start = 0;
+    for (; start + packedAtOnce < bytes.length; start += packedAtOnce) {
+      file.push(bytes.subarray(start, start + packedAtOnce));
+      await rest();
+    }
+    file.push(bytes.subarray(start), true);
     await rest();
   }
   zip.end();
   return new Blob(pieces, { type: 'application/zip' });
 }
 
-async function push(source: Blob | Uint8Array, unzip: Unzip, check: () => void): Promise<void> {
+/** So much is packed at a time, in bytes. */
+const packedAtOnce = 256 * 1024;
+
+/** The bytes in small pieces, each with whether it is the last one; gives the page its turn in between. */
+async function* piecesOf(source: Blob | Uint8Array): AsyncGenerator<readonly [piece: Uint8Array, isLast: boolean], void, undefined> {
   const size = source instanceof Blob ? source.size : source.length;
   const rest = createRest();
   for (let start = 0; start < size; start += window) {
     const bytes = source instanceof Blob ? new Uint8Array(await source.slice(start, start + window).arrayBuffer()) : source.subarray(start, start + window);
     for (let place = 0; place < bytes.length; place += pieceSize) {
       const end = Math.min(place + pieceSize, bytes.length);
-      unzip.push(bytes.subarray(place, end), start + end === size);
-      check();
+      yield [bytes.subarray(place, end), start + end === size];
       await rest();
     }
   }

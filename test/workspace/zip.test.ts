@@ -2,7 +2,7 @@ import { strFromU8, strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createUniquePaths, isSafePath, safeName, writtenPath } from '../../src/workspace/zip-path.ts';
-import { readZip, writeZip, ZipError } from '../../src/workspace/zip.ts';
+import { readZip, unpackZip, writeZip, ZipError } from '../../src/workspace/zip.ts';
 import type { ZipContent, ZipLimits } from '../../src/workspace/zip.ts';
 
 const limits: ZipLimits = { entries: 100, bytes: 1_000_000, entryBytes: 400_000 };
@@ -24,6 +24,23 @@ describe('an archive', () => {
 
   it('with nothing in it has no files', async () => {
     expect(await readZip(await writeZip([]), limits)).toEqual({ files: [], refused: [] });
+  });
+
+  it('keeps a file that is packed in several pieces, also of just that length', async () => {
+    const sizes = [262_143, 262_144, 262_145, 524_288, 600_001];
+    const entries = sizes.map((size) => ({ path: `${size}`, bytes: Uint8Array.from({ length: size }, (_, index) => (index * 7919) % 251) }));
+    const read = await readZip(await writeZip(entries), { entries: 10, bytes: 10_000_000 });
+    expect(read.files.map(({ path, bytes }) => ({ path, same: bytes.every((byte, index) => byte === (index * 7919) % 251), size: bytes.length })))
+      .toEqual(sizes.map((size) => ({ path: `${size}`, same: true, size })));
+  });
+
+  it('gives each file when it is whole', async () => {
+    const paths: string[] = [];
+    for await (const found of unpackZip(archive({ 'a.bpmn': 'one', 'b.bpmn': 'two' }), limits)) {
+      paths.push(found.path);
+      if (paths.length === 1) break;
+    }
+    expect(paths).toEqual(['a.bpmn']);
   });
 
   it('keeps every byte', async () => {
