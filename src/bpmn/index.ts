@@ -32,6 +32,8 @@ export { applyChanges } from './source-edit/text-change.ts';
 export type { TextChange } from './source-edit/text-change.ts';
 export { readTags, tagExtension } from './tags.ts';
 export type { ReadTags } from './tags.ts';
+export { textPieces } from './text-pieces.ts';
+export type { TextPieces } from './text-pieces.ts';
 export { UnreadableDiagram } from './unreadable.ts';
 export type { UnreadableReason } from './unreadable.ts';
 export { walk } from './walk.ts';

@@ -9,6 +9,8 @@ import type { DiagramView } from '../workspace/index.ts';
 import { createActions } from './actions/index.ts';
 import type { EditorActions } from './actions/index.ts';
 import { describeElement } from './describe.ts';
+import { extrasOf } from './diagram-extras.ts';
+import type { Extras } from './diagram-extras.ts';
 import { afterPaint } from './after-paint.ts';
 import { watchMeaning } from './meaning.ts';
 import { inSlices } from './in-slices.ts';
@@ -45,6 +47,8 @@ export interface Session {
   setCallHost(host: CallHost): void;
   /** The processes that the diagram holds now. */
   processes(): readonly ProcessFact[];
+  /** What the store keeps beside the text. The counts are those of the last validation, which follows a change after a moment. */
+  extras(): Extras;
   /** Returns a picture of the diagram in light colours, with the badges. */
   saveSvg(): Promise<string>;
   /** Validates now, without waiting for the next paint. */
@@ -180,6 +184,7 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
       if (source.value.ready) patch(look());
     },
     processes: () => processFacts(definitionsOf(modeler)),
+    extras: () => extrasOf(definitionsOf(modeler), tree.current, source.value),
     saveSvg: async () => (await modeler.saveSVG()).svg,
     validate: () => {
       validation.now();
