@@ -156,7 +156,7 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
   async function noted(meta: DiagramMeta): Promise<DiagramMeta> {
     const processes = session.processes();
     // A convenience: another start looks again.
-    return sameProcesses(meta.processes, processes) ? meta : store.writeProcesses(meta.id, meta.revision, processes).catch(() => meta);
+    return sameProcesses(meta.processes, processes) ? meta : store.writeExtras(meta.id, meta.revision, { processes }).catch(() => meta);
   }
 
   /** Opens the first of the listed diagrams that opens, the `preferred` one before the others, else a new one. */

@@ -66,7 +66,7 @@ export async function lookIntoDiagrams(store: Store, diagrams: readonly DiagramM
     const stored = await store.open(id).catch(() => undefined);
     if (stored === undefined || stored.meta.processes !== undefined) continue;
     const found = await readDefinitions(stored.xml).then(({ definitions }) => processFacts(definitions), () => []);
-    await store.writeProcesses(id, stored.meta.revision, found).catch(() => undefined);
+    await store.writeExtras(id, stored.meta.revision, { processes: found }).catch(() => undefined);
     count += 1;
   }
   return count;

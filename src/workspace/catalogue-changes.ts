@@ -1,5 +1,5 @@
 import type { StoredCatalogue } from './catalogue-store.ts';
-import { StoreError } from './store.ts';
+import { StoreError } from './store-error.ts';
 
 /** Returns a new catalogue. Its first text is revision 1. */
 export function createdCatalogue(id: string, text: string, now: number): StoredCatalogue {

@@ -2,55 +2,33 @@ import { createdCatalogue, listedCatalogues, removedCatalogue, restoredCatalogue
 import type { CatalogueStore, StoredCatalogue } from './catalogue-store.ts';
 import { randomId } from './random-id.ts';
 import { catalogueRecord, writeRecord } from './records.ts';
-import { valueOf, valueOrThrow } from './stored-values.ts';
+import { valueOrThrow, valuesOf } from './stored-values.ts';
+import type { TableContext } from './table-context.ts';
+import type { OpenTables } from './tables.ts';
 
-/** The table of catalogues inside one transaction. */
-export interface OpenTable {
-  get(key: string): Promise<unknown>;
-  getAll(): Promise<readonly unknown[]>;
-  put(record: object, key: string): Promise<unknown>;
-}
-
-/** What the table needs of its database. */
-export interface CatalogueTableOptions {
-  /** Does work in one transaction; resolves when it is on the disk. */
-  readonly transact: <T>(mode: 'readonly' | 'readwrite', work: (table: OpenTable) => Promise<T>) => Promise<T>;
-  readonly now: () => number;
-  /** Name by which the tabs of this database tell each other of changes. */
-  readonly channel: string;
-}
-
-/** Keeps catalogues in a table of a database. `close` ends the hearing of other tabs. */
-export function createCatalogueTable({ transact, now, channel }: CatalogueTableOptions): CatalogueStore & { close(): void } {
-  const tabs = new BroadcastChannel(channel);
-  let closed = false;
-  const change = async (work: (table: OpenTable) => Promise<StoredCatalogue>): Promise<StoredCatalogue> => {
-    const changed = await transact('readwrite', async (table) => {
-      const catalogue = await work(table);
-      await table.put(writeRecord(catalogueRecord, catalogue), catalogue.id);
+/** Keeps catalogues in their table. */
+export function createCatalogueTable({ tables, news, now }: TableContext): CatalogueStore {
+  const change = async (work: (open: OpenTables) => Promise<StoredCatalogue>): Promise<StoredCatalogue> => {
+    const changed = await tables.transact(['catalogues'], 'readwrite', async (open) => {
+      const catalogue = await work(open);
+      await open.put('catalogues', catalogue.id, writeRecord(catalogueRecord, catalogue));
       return catalogue;
     });
-    if (!closed) {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin
-      tabs.postMessage(changed.id);
-    }
+    news.tell({ what: 'catalogues', ids: [changed.id] });
     return changed;
   };
-  const find = async (table: OpenTable, id: string): Promise<StoredCatalogue> => valueOrThrow(catalogueRecord, await table.get(id));
+  const find = async (open: OpenTables, id: string): Promise<StoredCatalogue> => valueOrThrow(catalogueRecord, await open.get('catalogues', id));
   return {
-    list: () => transact('readonly', async (table) => listedCatalogues((await table.getAll()).flatMap((record) => valueOf(catalogueRecord, record) ?? []))),
-    create: (text) => change(async () => createdCatalogue(randomId(), text, now())),
-    save: (id, text, baseRevision) => change(async (table) => savedCatalogue(await find(table, id), text, baseRevision, now())),
-    remove: (id) => change(async (table) => removedCatalogue(await find(table, id), now())),
-    restore: (id) => change(async (table) => restoredCatalogue(await find(table, id))),
-    watch: (listener) => {
-      const hear = (): void => listener();
-      tabs.addEventListener('message', hear);
-      return () => tabs.removeEventListener('message', hear);
+    list: () => tables.transact(['catalogues'], 'readonly', async (open) => listedCatalogues(valuesOf(catalogueRecord, await open.getAll('catalogues')))),
+    create: (text) => {
+      const id = randomId();
+      return change(async () => createdCatalogue(id, text, now()));
     },
-    close: () => {
-      closed = true;
-      tabs.close();
-    },
+    save: (id, text, baseRevision) => change(async (open) => savedCatalogue(await find(open, id), text, baseRevision, now())),
+    remove: (id) => change(async (open) => removedCatalogue(await find(open, id), now())),
+    restore: (id) => change(async (open) => restoredCatalogue(await find(open, id))),
+    watch: (listener) => news.hear(({ what }) => {
+      if (what === 'catalogues') listener();
+    }),
   };
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { StoredCatalogue } from './catalogue-store.ts';
-import type { DiagramMeta, DiagramView } from './store.ts';
+import type { DiagramDigest, DiagramMeta, DiagramView, SearchRecord } from './diagram.ts';
+import type { Folder } from './folder.ts';
+import type { VersionMeta } from './version.ts';
 
 /** A record as it lies in the database: plain fields and the version of their form. */
 export type RawRecord = Readonly<Record<string, unknown>>;
@@ -22,32 +24,97 @@ const tag = v.object({ processId: v.string(), edition: v.exactOptional(v.string(
 const step = v.object({ id: v.string(), name: v.string(), tags: v.array(tag), crosses: v.exactOptional(v.literal(true)) });
 const processes = v.array(v.object({ id: v.string(), name: v.string(), tags: v.array(tag), steps: v.exactOptional(v.array(step)) }));
 const length = v.pipe(v.number(), v.finite());
+const id = v.pipe(v.string(), v.nonEmpty());
+const digest: v.GenericSchema<unknown, DiagramDigest> = v.object({
+  tasks: count, tagged: count, valid: count, tags: v.array(v.string()), errors: count, warnings: count,
+});
+
+/** Reads a field that may be absent; where it is damaged it is absent. */
+function field<Key extends string, T>(key: Key, schema: v.GenericSchema<unknown, T>, raw: unknown): { readonly [key in Key]?: T } {
+  const found = raw === undefined ? undefined : v.safeParse(schema, raw);
+  return found?.success === true ? { [key]: found.output } as { readonly [key in Key]?: T } : {};
+}
 
 /**
  * Metadata. A damaged field takes its default, so that one bad record neither hides the others nor the diagram that it
- * stands for: an empty name, revision 0, times of 0, processes that nobody has looked for yet. Only the ID has no default.
+ * stands for: an empty name, revision 0, times of 0, and what is said of the text as if nobody had looked yet. Only the ID has no default.
  */
 export const metaRecord: RecordKind<DiagramMeta> = {
   version: 1,
-  schema: v.pipe(v.object({
-    id: v.pipe(v.string(), v.nonEmpty()),
+  schema: v.pipe(v.looseObject({
+    id,
     name: v.fallback(v.string(), ''),
     revision: v.fallback(count, 0),
     createdAt: v.fallback(count, 0),
     changedAt: v.fallback(count, 0),
     deletedAt: v.exactOptional(v.fallback(count, 0)),
-    processes: v.exactOptional(v.unknown()),
-  }), v.transform(({ processes: kept, ...meta }) => {
-    const found = v.safeParse(processes, kept);
-    return found.success ? { ...meta, processes: found.output } : meta;
-  })),
+  }), v.transform((raw) => ({
+    id: raw.id, name: raw.name, revision: raw.revision, createdAt: raw.createdAt, changedAt: raw.changedAt,
+    ...(raw.deletedAt === undefined ? {} : { deletedAt: raw.deletedAt }),
+    ...field('processes', processes, raw['processes']),
+    ...field('folder', id, raw['folder']),
+    ...field('hash', id, raw['hash']),
+    ...field('size', count, raw['size']),
+    ...field('digest', digest, raw['digest']),
+    ...field('hasPicture', v.literal(true), raw['hasPicture']),
+  }))),
   migrations: [],
 };
 
-/** The text of a diagram, apart from its metadata, so that a list of diagrams reads no texts. */
-export const textRecord: RecordKind<{ readonly id: string; readonly xml: string }> = {
+/** The text of a diagram, apart from its metadata, so that a list of diagrams reads no texts, and the hash by which damage is seen. */
+export const textRecord: RecordKind<{ readonly id: string; readonly xml: string; readonly hash?: string }> = {
   version: 1,
-  schema: v.object({ id: v.string(), xml: v.string() }),
+  schema: v.object({ id: v.string(), xml: v.string(), hash: v.exactOptional(v.string()) }),
+  migrations: [],
+};
+
+/** What is searched of a diagram. */
+export const searchRecord: RecordKind<SearchRecord & { readonly id: string }> = {
+  version: 1,
+  schema: v.object({ id, names: v.string(), ids: v.string(), documentation: v.string() }),
+  migrations: [],
+};
+
+/** The picture of a diagram: the text of an SVG. */
+export const pictureRecord: RecordKind<{ readonly id: string; readonly svg: string }> = {
+  version: 1,
+  schema: v.object({ id, svg: v.string() }),
+  migrations: [],
+};
+
+/** One entry of a history. An unknown kind, a damaged time or size take a default; an entry without its hash is none. */
+export const versionRecord: RecordKind<VersionMeta> = {
+  version: 1,
+  schema: v.pipe(v.looseObject({
+    id, diagramId: id,
+    revision: v.fallback(count, 0),
+    at: v.fallback(count, 0),
+    kind: v.fallback(v.picklist(['auto', 'named', 'imported', 'restored', 'rescued']), 'rescued'),
+    hash: id,
+    size: v.fallback(count, 0),
+  }), v.transform((raw) => ({
+    id: raw.id, diagramId: raw.diagramId, revision: raw.revision, at: raw.at, kind: raw.kind, hash: raw.hash, size: raw.size,
+    ...field('name', v.string(), raw['name']),
+    ...field('fileName', v.string(), raw['fileName']),
+  }))),
+  migrations: [],
+};
+
+/** The text of a version: as it is, packed, or as the bytes of the file that it came from, whose text it is then. */
+export const versionTextRecord: RecordKind<{ readonly id: string; readonly xml?: string; readonly packed?: Uint8Array; readonly original?: Uint8Array }> = {
+  version: 1,
+  schema: v.object({
+    id, xml: v.exactOptional(v.string()), packed: v.exactOptional(v.instance(Uint8Array)), original: v.exactOptional(v.instance(Uint8Array)),
+  }),
+  migrations: [],
+};
+
+/** A folder. One whose parent is damaged lies at the top. */
+export const folderRecord: RecordKind<Folder> = {
+  version: 1,
+  schema: v.pipe(v.looseObject({ id, name: v.fallback(v.string(), '') }), v.transform((raw) => ({
+    id: raw.id, name: raw.name, ...field('parent', id, raw['parent']),
+  }))),
   migrations: [],
 };
 
@@ -62,7 +129,7 @@ export const viewRecord: RecordKind<DiagramView> = {
 export const catalogueRecord: RecordKind<StoredCatalogue> = {
   version: 1,
   schema: v.object({
-    id: v.pipe(v.string(), v.nonEmpty()),
+    id,
     text: v.string(),
     revision: v.fallback(count, 0),
     createdAt: v.fallback(count, 0),

@@ -21,7 +21,7 @@ storeContract('IndexedDB', async () => {
 });
 
 /** The version of the database that the app makes today. */
-const present = 2;
+const present = 3;
 
 describe('the store in IndexedDB', () => {
   let name: string;
@@ -68,11 +68,11 @@ describe('the store in IndexedDB', () => {
     expect(await store[method]('lastOpen')).toBeUndefined();
   });
 
-  it('calls a diagram missing whose text is damaged', async () => {
+  it('says so where a text is damaged', async () => {
     const store = await connect();
     const { id } = await store.create({ name: 'a', xml: '<a/>' });
     await plant('texts', id, { id, xml: null });
-    await expectFault(store.open(id), 'missing');
+    await expectFault(store.open(id), 'damaged');
   });
 
   it('does not touch a record of a newer app', async () => {
@@ -121,7 +121,7 @@ describe('the store in IndexedDB', () => {
     await plant('catalogues', 'odd', { id: 'odd', text: 'x', revision: 'y' });
     await plant('catalogues', 'newer', { id: 'newer', recordVersion: 99 });
     expect(await store.catalogues.list()).toEqual([{ id: 'odd', text: 'x', revision: 0, createdAt: 0, changedAt: 0 }, sound]);
-    await expectFault(store.catalogues.save('bad', '{}', 0), 'missing');
+    await expectFault(store.catalogues.save('bad', '{}', 0), 'damaged');
     await expectFault(store.catalogues.remove('newer'), 'newer');
   });
 

@@ -5,7 +5,8 @@ import { readRecord, writeRecord, type RecordKind } from '../../src/workspace/re
 
 const kinds: Record<string, RecordKind<unknown>> = {
   metaRecord: records.metaRecord, textRecord: records.textRecord, viewRecord: records.viewRecord, settingRecord: records.settingRecord,
-  catalogueRecord: records.catalogueRecord,
+  catalogueRecord: records.catalogueRecord, searchRecord: records.searchRecord, pictureRecord: records.pictureRecord, versionRecord: records.versionRecord,
+  versionTextRecord: records.versionTextRecord, folderRecord: records.folderRecord,
 };
 
 /** Per kind and version a record as that version wrote it, and what it reads as now. A new version adds a line. */
@@ -20,6 +21,17 @@ const history: Record<string, readonly { readonly raw: object; readonly value: o
     value: { rootId: 'p', x: 1, y: 2, width: 3, height: 4 },
   }],
   settingRecord: [{ raw: { recordVersion: 1, value: 'a' }, value: { value: 'a' } }],
+  searchRecord: [{
+    raw: { recordVersion: 1, id: 'a', names: 'A', ids: '1.1.1.5', documentation: '' },
+    value: { id: 'a', names: 'A', ids: '1.1.1.5', documentation: '' },
+  }],
+  pictureRecord: [{ raw: { recordVersion: 1, id: 'a', svg: '<svg/>' }, value: { id: 'a', svg: '<svg/>' } }],
+  versionRecord: [{
+    raw: { recordVersion: 1, id: 'v', diagramId: 'a', revision: 2, at: 3, kind: 'imported', hash: 'ff', size: 4, name: 'N', fileName: 'a.bpmn' },
+    value: { id: 'v', diagramId: 'a', revision: 2, at: 3, kind: 'imported', hash: 'ff', size: 4, name: 'N', fileName: 'a.bpmn' },
+  }],
+  versionTextRecord: [{ raw: { recordVersion: 1, id: 'v', xml: '<a/>' }, value: { id: 'v', xml: '<a/>' } }],
+  folderRecord: [{ raw: { recordVersion: 1, id: 'f', name: 'F', parent: 'g' }, value: { id: 'f', name: 'F', parent: 'g' } }],
   catalogueRecord: [{
     raw: { recordVersion: 1, id: 'a', text: '{}', revision: 2, createdAt: 3, changedAt: 4, deletedAt: 5 },
     value: { id: 'a', text: '{}', revision: 2, createdAt: 3, changedAt: 4, deletedAt: 5 },

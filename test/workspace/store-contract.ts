@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { StoreError, type DiagramMeta, type Store, type StoreFault } from '../../src/workspace/index.ts';
+import { factsOf, StoreError, type DiagramMeta, type Store, type StoreFault } from '../../src/workspace/index.ts';
 
 /** One place where diagrams are kept, as a test sees it. */
 export interface Place {
@@ -43,7 +43,7 @@ export function storeContract(name: string, createPlace: () => Promise<Place>): 
     it('creates a diagram with an ID of its own, revision 1 and the time', async () => {
       const first = await createAt(1000, 'first');
       const second = await createAt(1001, 'first');
-      expect(first).toEqual({ id: first.id, name: 'first', revision: 1, createdAt: 1000, changedAt: 1000 });
+      expect(first).toEqual({ id: first.id, name: 'first', revision: 1, createdAt: 1000, changedAt: 1000, ...await factsOf('<first/>') });
       expect(second.id).not.toBe(first.id);
       expect(await store.open(first.id)).toEqual({ meta: first, xml: '<first/>' });
     });
@@ -63,10 +63,10 @@ export function storeContract(name: string, createPlace: () => Promise<Place>): 
     it('keeps the processes of a text, and drops them with it', async () => {
       const { id } = await createAt(1, 'a');
       const processes = [{ id: 'P', name: 'Order', tags: [{ processId: '1.1.1.5', functions: ['credit-check'] }] }];
-      expect(await store.writeProcesses(id, 1, processes)).toMatchObject({ revision: 1, changedAt: 1, processes });
+      expect(await store.writeExtras(id, 1, { processes })).toMatchObject({ revision: 1, changedAt: 1, processes });
       expect((await store.rename(id, 'b')).processes).toEqual(processes);
       expect((await store.save(id, { xml: '<two/>' }, 1)).processes).toBeUndefined();
-      expect((await store.writeProcesses(id, 1, processes)).processes).toBeUndefined();
+      expect((await store.writeExtras(id, 1, { processes })).processes).toBeUndefined();
       expect(await store.save(id, { xml: '<three/>', processes }, 2)).toMatchObject({ revision: 3, processes });
       expect(await store.list()).toMatchObject([{ id, processes }]);
     });
@@ -75,7 +75,7 @@ export function storeContract(name: string, createPlace: () => Promise<Place>): 
       const { id } = await createAt(1, 'a');
       time = 7;
       const saved = await store.save(id, { xml: '<two/>' }, 1);
-      expect(saved).toEqual({ id, name: 'a', revision: 2, createdAt: 1, changedAt: 7 });
+      expect(saved).toEqual({ id, name: 'a', revision: 2, createdAt: 1, changedAt: 7, ...await factsOf('<two/>') });
       expect(await store.save(id, { xml: '<three/>', name: 'b' }, 2)).toMatchObject({ name: 'b', revision: 3 });
       expect(await store.open(id)).toMatchObject({ meta: { name: 'b', revision: 3 }, xml: '<three/>' });
     });
@@ -108,7 +108,7 @@ export function storeContract(name: string, createPlace: () => Promise<Place>): 
     it('renames without a new revision', async () => {
       const { id } = await createAt(1, 'a');
       time = 2;
-      expect(await store.rename(id, 'b')).toEqual({ id, name: 'b', revision: 1, createdAt: 1, changedAt: 2 });
+      expect(await store.rename(id, 'b')).toEqual({ id, name: 'b', revision: 1, createdAt: 1, changedAt: 2, ...await factsOf('<a/>') });
       expect(await store.save(id, { xml: '<next/>' }, 1)).toMatchObject({ name: 'b', revision: 2 });
     });
 

@@ -1,0 +1,36 @@
+import { createCatalogueTable } from './catalogue-table.ts';
+import { createDiagramTable } from './diagram-table.ts';
+import { dumpTables } from './dump-tables.ts';
+import { createFolderTable } from './folder-table.ts';
+import { createHistoryTable, lastGoodOf } from './history-table.ts';
+import { mergeInto } from './merge-tables.ts';
+import { findDamage } from './quarantine.ts';
+import { createSettingTable } from './setting-table.ts';
+import type { Store } from './store.ts';
+import type { TableContext } from './table-context.ts';
+
+/** Puts a store together over a database of tables, whichever that is. */
+export function createTableStore(context: TableContext): Store {
+  const { tables, news } = context;
+  const damagedTexts = new Set<string>();
+  const history = createHistoryTable(context);
+  const catalogues = createCatalogueTable(context);
+  const folders = createFolderTable(context);
+  return {
+    ...createDiagramTable(context, (id) => damagedTexts.add(id)),
+    ...createSettingTable(context),
+    catalogues,
+    folders,
+    history,
+    lastGood: (id) => lastGoodOf(history, id),
+    quarantine: () => findDamage(context, damagedTexts),
+    dump: () => dumpTables(context),
+    merge: (records, options) => mergeInto(context, records, options),
+    subscribe: (listener) => news.hear(listener),
+    probe: () => tables.probe(),
+    close: async () => {
+      news.close();
+      await tables.close();
+    },
+  };
+}
