@@ -110,7 +110,7 @@ const test: ViteUserConfig['test'] = {
           'bpmn-js/lib/Modeler.js', 'bpmn-js-create-append-anything', 'bpmn-js-i18n/translations/ru.js', 'bpmn-moddle', 'bpmnlint/rules/*.js',
           'diagram-js/lib/core/Canvas.js', 'diagram-js/lib/core/ElementRegistry.js', 'diagram-js/lib/core/GraphicsFactory.js',
           'diagram-js/lib/draw/BaseRenderer.js', 'diagram-js/lib/features/popup-menu/PopupMenu.js',
-          'fast-check', 'idb', 'intl-messageformat', 'lucide', 'papaparse', 'saxen', 'tinykeys', 'valibot',
+          'fast-check', 'fflate', 'idb', 'intl-messageformat', 'lucide', 'papaparse', 'saxen', 'tinykeys', 'valibot',
           '@orama/stemmers/english', '@orama/stemmers/russian', 'lit', 'lit/directives/guard.js', 'lit/directives/keyed.js', 'lit/directives/live.js', 'lit/directives/repeat.js',
           ...['button', 'dialog', 'drawer', 'dropdown', 'dropdown-item', 'input', 'split-panel', 'switch', 'textarea']
             .map((name) => `@awesome.me/webawesome/dist/components/${name}/${name}.js`),

@@ -9,21 +9,16 @@ export interface TextFacts {
 }
 
 /** Returns the facts of a text, from the browser where it counts hashes (it does in a secure context only), else from our own. */
-export async function factsOf(text: string, digest: SubtleCrypto | undefined = subtle()): Promise<TextFacts> {
+export async function factsOf(text: string): Promise<TextFacts> {
+  const { subtle }: { readonly subtle?: SubtleCrypto } = globalThis.crypto;
   const bytes = new TextEncoder().encode(text);
-  return { hash: digest === undefined ? sha256(bytes) : hex(await digest.digest('SHA-256', bytes)), size: bytes.length };
+  return { hash: subtle === undefined ? sha256(bytes) : hex(await subtle.digest('SHA-256', bytes)), size: bytes.length };
 }
 
 /** Returns the same at once, for a transaction, which does not wait. */
 export function factsNow(text: string): TextFacts {
   const bytes = new TextEncoder().encode(text);
   return { hash: sha256(bytes), size: bytes.length };
-}
-
-/** Typed as always there, and absent on a plain http address. */
-function subtle(): SubtleCrypto | undefined {
-  const { subtle: found }: { readonly subtle?: SubtleCrypto } = globalThis.crypto;
-  return found;
 }
 
 function hex(buffer: ArrayBuffer): string {

@@ -2,7 +2,8 @@ import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openIndexedDbStore, type IndexedDbOptions, type Store } from '../../src/workspace/index.ts';
 import { randomId } from '../../src/workspace/random-id.ts';
-import { expectFault, storeContract } from './store-contract.ts';
+import { expectFault } from './place.ts';
+import { storeContract } from './store-contract.ts';
 
 storeContract('IndexedDB', async () => {
   const name = randomId();

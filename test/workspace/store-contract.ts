@@ -1,22 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { factsOf, StoreError, type DiagramMeta, type Store, type StoreFault } from '../../src/workspace/index.ts';
-
-/** One place where diagrams are kept, as a test sees it. */
-export interface Place {
-  /** Opens another connection to the same data, as a second tab does. `now` gives the time in milliseconds. */
-  connect(now: () => number): Promise<Store>;
-}
-
-/** Asserts that a promise is refused for the given reason. */
-export async function expectFault(promise: Promise<unknown>, fault: StoreFault): Promise<StoreError> {
-  const error = await promise.then(() => undefined, (reason: unknown) => reason);
-  expect(error).toBeInstanceOf(StoreError);
-  expect((error as StoreError).fault).toBe(fault);
-  return error as StoreError;
-}
+import { factsOf, type DiagramMeta, type Store } from '../../src/workspace/index.ts';
+import { dumpContract } from './dump-contract.ts';
+import { historyContract } from './history-contract.ts';
+import { libraryContract } from './library-contract.ts';
+import { expectFault, type Place } from './place.ts';
 
 /** What every store promises, whatever it keeps its data in. */
 export function storeContract(name: string, createPlace: () => Promise<Place>): void {
+  libraryContract(name, createPlace);
+  historyContract(name, createPlace);
+  dumpContract(name, createPlace);
   describe(`the store contract: ${name}`, () => {
     let place: Place;
     let store: Store;
