@@ -1,5 +1,8 @@
 export { createAutosave } from './autosave.ts';
 export type { Autosave, AutosaveOptions, AutosaveState, Clock } from './autosave.ts';
+export { createBackupLog, dueBackup } from './backup-log.ts';
+export type { BackupLog, BackupLogKeeper, BackupRule } from './backup-log.ts';
+export type { BackupFault, RestoreReport } from './backup/index.ts';
 export type { CatalogueStore, StoredCatalogue } from './catalogue-store.ts';
 export type { DiagramDigest, DiagramExtras, DiagramMeta, DiagramView, KeptProcess, SearchRecord, StoredDiagram } from './diagram.ts';
 export type { DumpRecord, MergeOptions, MergeReport, SettingName } from './dump.ts';
@@ -8,6 +11,7 @@ export { openIndexedDbStore } from './indexeddb-store.ts';
 export type { IndexedDbOptions } from './indexeddb-store.ts';
 export { createJournal } from './journal.ts';
 export type { Journal, JournalEntry, JournalStorage } from './journal.ts';
+export { loadBackup } from './load-backup.ts';
 export { createMemoryData, createMemoryStore } from './memory-store.ts';
 export type { MemoryData } from './memory-store.ts';
 export { createPreferences } from './preferences.ts';
