@@ -37,7 +37,7 @@ describe('the package', () => {
     expect(missing).toEqual([]);
   });
 
-  it.each(['start', 'dev', 'build', 'check', 'e2e', 'bench', 'test'])('has the script %s', (name) => {
+  it.each(['start', 'dev', 'build', 'check', 'e2e', 'bench', 'faults', 'test'])('has the script %s', (name) => {
     expect(manifest.scripts[name]).toBeTruthy();
   });
 });
