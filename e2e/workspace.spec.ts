@@ -1,5 +1,4 @@
-import { AppPage } from './pages/app-page.ts';
-import { watchFaults } from './faults.ts';
+import type { AppPage } from './pages/app-page.ts';
 import { expect, test } from './test.ts';
 
 /** The ID and the name of the only process of a file. */
@@ -105,42 +104,4 @@ test('each diagram keeps its own viewport, also over a reload', async ({ app, pa
   expect(await canvas.viewport()).toEqual(first);
   await library.show('Second');
   await expect.poll(() => canvas.viewport()).toEqual(second);
-});
-
-test('of two tabs on one diagram the slower one keeps its text as a copy and says so', async ({ app, context }) => {
-  const second = await context.newPage();
-  const faults = watchFaults(second);
-  const other = new AppPage(second);
-  await other.open();
-  await draw(app, '1.1.1.4');
-  await draw(other, '1.1.1.6');
-  const name = app.words.format('diagram.copyOfTab', { name: 'New flow' });
-  await expect(other.library.notices).toContainText(app.words.format('notice.keptCopy', { name }));
-  await expect(other.header.name).toHaveValue(name);
-  expect((await other.canvas.only({ type: 'Task' })).processId).toBe('1.1.1.6');
-  await other.reload();
-  await other.library.open();
-  await expect.poll(async () => (await other.library.names()).toSorted()).toEqual(['New flow', name].toSorted());
-  await other.library.diagram('New flow').click();
-  await expect(other.header.name).toHaveValue('New flow');
-  expect((await other.canvas.only({ type: 'Task' })).processId).toBe('1.1.1.4');
-  expect(faults).toEqual([]);
-});
-
-test('where the browser keeps no data, the app says so and works in this tab', async ({ page }) => {
-  await page.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('storage is denied', 'SecurityError');
-    };
-  });
-  const faults = watchFaults(page);
-  const app = new AppPage(page);
-  await app.open();
-  await expect(app.header.saveState).toHaveText(app.words.format('save.memoryOnly', { fault: 'unavailable' }));
-  await app.blocks.row('1.1.1.4').press('Enter');
-  await app.library.create();
-  await expect(app.header.name).toHaveValue('New flow 2');
-  await app.library.show('New flow');
-  await expect(app.status.tagged(1, 1)).toBeVisible();
-  expect(faults).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { keepOfflineCopy } from './editor/index.ts';
 import { EtomApp } from './ui/index.ts';
 import type { Panels, Sample, Taste } from './ui/index.ts';
 import { localeOf } from './words/index.ts';
-import { createJournal, createMemoryStore, createPreferences, openIndexedDbStore, StoreError } from './workspace/index.ts';
+import { browserLocks, createJournal, createMemoryStore, createPreferences, openIndexedDbStore, StoreError, systemClock } from './workspace/index.ts';
 
 const preferences = createPreferences(() => localStorage);
 const { locale, theme, panels } = preferences.read();
@@ -17,6 +17,8 @@ const refused = stored instanceof StoreError ? stored.fault : undefined;
 const app = new EtomApp();
 app.store = stored instanceof StoreError ? createMemoryStore() : stored;
 app.journal = createJournal(() => localStorage);
+// What lives in this tab only no other tab has open.
+app.locks = refused === undefined ? browserLocks(systemClock) : undefined;
 app.memoryOnly = refused;
 app.samples = samples();
 app.offline = import.meta.env.PROD ? () => keepOfflineCopy('./service-worker.js') : undefined;

@@ -53,6 +53,16 @@ export class AppPage {
     return new AppPage(this.page, locale);
   }
 
+  /** The line below the header that says why a diagram is not like others. */
+  get banner(): Locator {
+    return this.page.locator('etom-banner');
+  }
+
+  /** Goes on here with a diagram that another tab has. */
+  get takeOver(): Locator {
+    return this.banner.getByRole('button', { name: this.words.format('save.takeOver'), exact: true });
+  }
+
   /** Opens the app and waits until a diagram is on the canvas. */
   async open(): Promise<void> {
     await this.page.goto('/');

@@ -48,6 +48,11 @@ export class Header {
     return this.root.locator('[data-save-state]');
   }
 
+  /** Keeps as a file what could not be saved. */
+  get downloadCopy(): Locator {
+    return this.#button('save.downloadCopy');
+  }
+
   /** Waits until everything is in the store. */
   async saved(): Promise<void> {
     await expect(this.saveState).toHaveAttribute('data-save-state', 'saved');

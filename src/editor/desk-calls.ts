@@ -45,7 +45,7 @@ export function createCalls({ session, processes, desk, attempt, show, createFro
     }),
     createCalled: (elementId) => attempt(nameOf(elementId), async () => {
       const element = session.element(elementId);
-      if (element === undefined) return;
+      if (element === undefined || desk().readOnly) return;
       const process = newProcessId();
       // What the step performs is evidence for the step; of its inside the steps there tell.
       const tags = element.tags.slice(0, 1).map((tag) => ({ ...tag, functions: [] }));

@@ -1,16 +1,17 @@
 import { newDiagramXml, renewProcessIds } from '../bpmn/index.ts';
 import type { ReadWarning } from '../bpmn/index.ts';
 import type { Words } from '../words/index.ts';
-import { createAutosave } from '../workspace/index.ts';
-import type { DiagramMeta, Journal, JournalEntry, Store, StoreFault } from '../workspace/index.ts';
+import { createFreeLocks } from '../workspace/index.ts';
+import type { DiagramChange, DiagramLocks, DiagramMeta, Journal, Store, StoreFault } from '../workspace/index.ts';
 import { debounce } from './debounce.ts';
 import { createCalls } from './desk-calls.ts';
 import type { DeskCalls } from './desk-calls.ts';
 import { createImports } from './desk-imports.ts';
 import type { DeskImports } from './desk-imports.ts';
 import { createReports } from './desk-reports.ts';
+import { recover } from './desk-recovery.ts';
+import { createSaving } from './desk-saving.ts';
 import type { DeskSnapshot, WayStep } from './desk-snapshot.ts';
-import { faultOf } from './fault-of.ts';
 import { refusalOf } from './file-import.ts';
 import { createSource } from './observable.ts';
 import type { Observable } from './observable.ts';
@@ -25,6 +26,8 @@ export interface DeskOptions {
   readonly session: Session;
   /** Takes what the store has not yet when the page goes away. */
   readonly journal: Journal;
+  /** Which tab may change a diagram; by default every one, and the store tells who was first. */
+  readonly locks?: DiagramLocks;
   readonly memoryOnly: StoreFault | undefined;
   /** The texts for names that the desk itself gives. */
   readonly words: () => Words;
@@ -50,6 +53,8 @@ export interface Desk extends DeskImports, DeskCalls {
   dismiss(notice: 'report' | 'removed' | 'keptCopy' | 'undrawn'): void;
   /** Saves what is not saved yet. Never rejects: the state tells. */
   flush(): Promise<void>;
+  /** Takes the open diagram from the tab that has it, once that one has saved it, and goes on here. */
+  takeOver(): Promise<void>;
   /** The page goes away: keeps at once what is not saved yet, and begins to save it. */
   leavePage(): void;
   /** Stops listening and saving. What is not flushed then is not saved. */
@@ -57,7 +62,7 @@ export interface Desk extends DeskImports, DeskCalls {
 }
 
 /** Puts a store and a session together. */
-export function createDesk({ store, session, journal, memoryOnly, words }: DeskOptions): Desk {
+export function createDesk({ store, session, journal, locks = createFreeLocks(), memoryOnly, words }: DeskOptions): Desk {
   const source = createSource<DeskSnapshot>(Object.freeze({
     diagrams: [], open: undefined, save: { kind: 'saved' } as const, fault: undefined, readOnly: false, memoryOnly,
     report: undefined, removed: undefined, keptCopy: undefined, undrawn: undefined, way: [], naming: 0,
@@ -70,9 +75,9 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
   let seen: string | undefined;
   const reports = createReports((report) => patch({ report }));
 
-  const autosave = createAutosave({ save: saveOpen });
-  autosave.subscribe((save) => patch({ save, fault: save.kind === 'failed' ? faultOf(save.error) : undefined }));
-  const stopChanges = session.onChange(() => autosave.changed());
+  const saving = createSaving({
+    store, session, journal, locks, desk: () => source.value, patch, keepCopy, refresh, reopen, serial,
+  });
   const rememberView = debounce(() => {
     const { open } = source.value;
     // Where a person looked is a convenience: when it cannot be kept, the next failed save will tell.
@@ -80,43 +85,10 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
   }, 300);
   const stopMoves = session.onMove(() => rememberView.request());
 
-  async function saveOpen(): Promise<void> {
-    const { open } = source.value;
-    if (open === undefined) return;
-    const xml = await session.saveXml();
-    try {
-      const saved = await store.save(open.id, { xml, processes: session.processes() }, open.revision);
-      // Another tab threw it away meanwhile: what is worked on comes back.
-      patch({ open: saved.deletedAt === undefined ? saved : await store.restore(open.id) });
-      journal.forget(open.id);
-    } catch (error) {
-      if (!['conflict', 'missing'].includes(faultOf(error))) throw error;
-      // Someone else was first, or threw the diagram away: both texts stay, this one under a name of its own.
-      const copy = await keepCopy(open.name, xml);
-      await store.writeLastOpen(copy.id);
-      journal.forget(open.id);
-      patch({ open: copy });
-    }
-    await refresh();
-  }
-
-  async function keepCopy(name: string, xml: string): Promise<DiagramMeta> {
-    const copy = await store.create({ name: freeName(words().format('diagram.copyOfTab', { name })), xml });
+  async function keepCopy(name: string, diagram: DiagramChange): Promise<DiagramMeta> {
+    const copy = await store.create({ ...diagram, name: freeName(words().format('diagram.copyOfTab', { name })), version: { kind: 'rescued' } });
     patch({ keptCopy: copy });
     return copy;
-  }
-
-  /** Gives the store what a page that went away could not: as the next revision, or as a copy where another tab was first. */
-  async function takeUp({ id, name, xml, baseRevision }: JournalEntry): Promise<void> {
-    const stored = await store.open(id).catch((error: unknown) => {
-      if (faultOf(error) === 'missing') return undefined;
-      throw error;
-    });
-    if (stored?.xml !== xml) {
-      if (stored?.meta.revision === baseRevision) await store.save(id, { xml }, baseRevision);
-      else await keepCopy(name, xml);
-    }
-    journal.forget(id);
   }
 
   async function refresh(): Promise<void> {
@@ -131,32 +103,50 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
   /** Saves the open diagram before another one takes its place. Rejects when that is not possible: nothing may be lost. */
   async function leave(): Promise<void> {
     rememberView.flush();
-    await autosave.flush();
+    await saving.flush();
   }
 
   async function show(id: string, way: readonly WayStep[] = []): Promise<readonly ReadWarning[]> {
-    const [{ meta, xml }, view] = await Promise.all([store.open(id), store.readView(id).catch(() => undefined)]);
-    // What changed while the store was read is saved too: from here on the old diagram takes no more changes.
-    await leave();
     const { open: previous, way: previousWay } = source.value;
-    patch({ open: undefined });
-    const warnings = await session.importXml(xml).then((result) => result.warnings, async (error: unknown) => {
-      if (previous !== undefined && previous.id !== id) await show(previous.id, previousWay);
+    const readOnly = (await locks.acquire(id)) === 'busy';
+    try {
+      const [{ meta, xml }, view] = await Promise.all([store.open(id), store.readView(id).catch(() => undefined)]);
+      // What changed while the store was read is saved too: from here on the old diagram takes no more changes.
+      await leave();
+      patch({ open: undefined });
+      const { warnings } = await session.importXml(xml);
+      session.show(view);
+      saving.become(readOnly);
+      patch({ open: readOnly ? meta : await noted(meta), way });
+      if (previous !== undefined && previous.id !== id) locks.release(previous.id);
+      // A convenience: the diagram is open all the same.
+      await store.writeLastOpen(id).catch(() => undefined);
+      await refresh();
+      return warnings;
+    } catch (error) {
+      if (previous?.id !== id) locks.release(id);
+      if (previous !== undefined && source.value.open === undefined) {
+        // bpmn-js shows again what was open.
+        if (previous.id === id) patch({ open: previous });
+        else await show(previous.id, previousWay);
+      }
       throw error;
-    });
-    session.show(view);
-    patch({ open: await noted(meta), way });
-    // A convenience: the diagram is open all the same.
-    await store.writeLastOpen(id).catch(() => undefined);
-    await refresh();
-    return warnings;
+    }
   }
 
-  /** Keeps what the open text says of its processes, where that is not known yet. */
+  /** Shows the newest text of the open diagram, where this tab could not follow it. */
+  async function reopen(): Promise<void> {
+    const { open, way } = source.value;
+    if (open === undefined) return;
+    rememberView.flush();
+    await show(open.id, way);
+  }
+
+  /** Keeps what is found in the open text, where that is not known yet. */
   async function noted(meta: DiagramMeta): Promise<DiagramMeta> {
-    const processes = session.processes();
+    if (meta.digest !== undefined && sameProcesses(meta.processes, session.processes())) return meta;
     // A convenience: another start looks again.
-    return sameProcesses(meta.processes, processes) ? meta : store.writeExtras(meta.id, meta.revision, { processes }).catch(() => meta);
+    return store.writeExtras(meta.id, meta.revision, session.extras()).catch(() => meta);
   }
 
   /** Opens the first of the listed diagrams that opens, the `preferred` one before the others, else a new one. */
@@ -220,8 +210,7 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
     processes: index,
     start: () => serial(async () => {
       await refresh();
-      // What cannot be taken up now waits in the journal for another start.
-      for (const entry of journal.read()) await takeUp(entry).catch(() => undefined);
+      await recover({ store, journal, locks, memoryOnly: memoryOnly !== undefined, keepCopy });
       await refresh();
       await openAny(await store.readLastOpen());
       void lookIntoDiagrams(store, source.value.diagrams, () => !disposed).then((count) => (count > 0 ? serial(refresh) : undefined)).catch(() => undefined);
@@ -267,27 +256,24 @@ export function createDesk({ store, session, journal, memoryOnly, words }: DeskO
       if (notice === 'report') reports.answer();
       else patch({ [notice]: undefined });
     },
+    takeOver: () => attempt(() => source.value.open?.name ?? '', () => saving.takeOver()),
     ...imports,
     ...createCalls({ session, processes: index, desk: () => source.value, attempt, show, createFrom }),
     async flush() {
       rememberView.flush();
       // The state of saving tells of a failure.
-      await autosave.flush().catch(() => undefined);
+      await saving.flush().catch(() => undefined);
     },
     leavePage() {
       rememberView.flush();
-      const { open } = source.value;
-      if (open === undefined || autosave.state.kind === 'saved') return;
-      // Only promises that are kept at once lie between here and the journal: the page is still there.
-      void session.saveXml().then((xml) => journal.write({ id: open.id, name: open.name, xml, baseRevision: open.revision }));
-      void autosave.flush().catch(() => undefined);
+      saving.leavePage();
     },
     dispose() {
       disposed = true;
-      stopChanges();
       stopMoves();
       rememberView.cancel();
-      autosave.dispose();
+      saving.dispose();
+      locks.close();
     },
   };
 }

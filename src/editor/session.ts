@@ -6,6 +6,7 @@ import { validate, validateInSteps } from '../validation/index.ts';
 import type { Issue, ResolveProcess, Settings, Severity, ValidationOptions, ValidationResult } from '../validation/index.ts';
 import type { Locale } from '../words/index.ts';
 import type { DiagramView } from '../workspace/index.ts';
+import { guarded } from './actions/guarded.ts';
 import { createActions } from './actions/index.ts';
 import type { EditorActions } from './actions/index.ts';
 import { describeElement } from './describe.ts';
@@ -40,7 +41,12 @@ export interface Session {
   importXml(xml: string): Promise<{ warnings: readonly ReadWarning[] }>;
   /** Opens an empty diagram whose process bears `name`. */
   openEmpty(name: string): Promise<void>;
+  /** Serializes what is drawn; a label that is being written goes on being written. */
   saveXml(): Promise<string>;
+  /** Ends the label that is being written, if any, and keeps what was written. */
+  finishLabel(): void;
+  /** Refuses every change of the diagram by a person from now on, or allows them again. */
+  setReadOnly(readOnly: boolean): void;
   /** What a person sees of one element; undefined where it is not drawn. */
   element(id: string): ElementSnapshot | undefined;
   /** Says who knows the other diagrams, so that steps can call them. */
@@ -83,7 +89,9 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
   const issuesNow = (): readonly Issue[] => validate(definitionsOf(modeler), rulings()).issues;
   const source = createSource<EditorSnapshot>(emptySnapshot);
   const remember = (processId: string): void => patch({ recent: [processId, ...source.value.recent.filter((id) => id !== processId)].slice(0, mostRecent) });
-  const actions = createActions({ modeler, tree, issuesNow, remember, reveal: (id) => revealElement(modeler, id) });
+  const actions = guarded(
+    createActions({ modeler, tree, issuesNow, remember, reveal: (id) => revealElement(modeler, id) }), () => modeler.get('etomReadOnly').isOn,
+  );
   const bus = modeler.get('eventBus');
   const canvas = modeler.get('canvas');
   const stack = modeler.get('commandStack');
@@ -175,6 +183,15 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
       await importXml(newDiagramXml(name));
     },
     saveXml: async () => (await modeler.saveXML({ format: true })).xml ?? '',
+    finishLabel: () => {
+      const editing = modeler.get('directEditing');
+      if (editing.isActive()) editing.complete();
+    },
+    setReadOnly: (readOnly) => {
+      modeler.get('etomReadOnly').set(readOnly);
+      if (source.value.ready) patch({ ...look(), readOnly });
+      else patch({ readOnly });
+    },
     element: (id) => {
       const element = modeler.get('elementRegistry').get(id);
       return element === undefined ? undefined : describe(element);

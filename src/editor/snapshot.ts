@@ -30,6 +30,8 @@ export interface ElementSnapshot {
 export interface EditorSnapshot {
   /** False until a diagram is open. */
   readonly ready: boolean;
+  /** The diagram can be looked at only. */
+  readonly readOnly: boolean;
   /** Nothing is drawn yet. */
   readonly empty: boolean;
   readonly canUndo: boolean;
@@ -52,6 +54,7 @@ export interface EditorSnapshot {
 /** The snapshot before anything is open. */
 export const emptySnapshot: EditorSnapshot = Object.freeze({
   ready: false,
+  readOnly: false,
   empty: true,
   canUndo: false,
   canRedo: false,

@@ -11,6 +11,7 @@ import { markersModule } from './markers/index.ts';
 import { menusModule } from './menus/index.ts';
 import { mirrorModule } from './mirror/index.ts';
 import { picturesModule } from './pictures/index.ts';
+import { readOnlyModule } from './read-only/index.ts';
 import { stillCanvasModule } from './still-canvas/index.ts';
 import { tagsModule } from './tags/index.ts';
 import { treeModule } from './tree/index.ts';
@@ -22,6 +23,6 @@ import { treeModule } from './tree/index.ts';
 export const etomModule: ModuleDeclaration = {
   __depends__: [
     treeModule, localeModule, tagsModule, editsModule, mirrorModule, legalXmlModule, badgesModule, blocksModule, decomposeModule, markersModule,
-    menusModule, keyboardModule, clipboardModule, stillCanvasModule, picturesModule,
+    menusModule, keyboardModule, clipboardModule, stillCanvasModule, picturesModule, readOnlyModule,
   ],
 };

@@ -3,6 +3,8 @@
  * default is 1000. A number that stands nowhere else says against what it was chosen.
  */
 export const priorities = {
+  /** Whether a diagram may be changed at all is asked before how (bpmn-js' rules: 1000; its move keys: 5000). */
+  readOnly: 6000,
   /** Keys are turned into Latin ones before any shortcut looks at them (bpmn-js: 1000; its move keys: 5000 are no letters). */
   latinKeys: 3000,
   /** Copy, cut and paste by key go through the browser's own events, instead of bpmn-js' way (1000). */

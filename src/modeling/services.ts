@@ -7,6 +7,7 @@ import type { DiagramElement, DiagramShape, Point, Rectangle } from './elements.
 import type { EtomLocale } from './locale/etom-locale.ts';
 import type { EtomMarkers } from './markers/etom-markers.ts';
 import type { IssueButtons } from './markers/issue-buttons.ts';
+import type { EtomReadOnly } from './read-only/etom-read-only.ts';
 import type { EtomTags } from './tags/etom-tags.ts';
 import type { EtomTree } from './tree/etom-tree.ts';
 
@@ -20,6 +21,7 @@ export interface ModelerServices {
   readonly etomLocale: EtomLocale;
   readonly etomMarkers: EtomMarkers;
   readonly etomIssueButtons: IssueButtons;
+  readonly etomReadOnly: EtomReadOnly;
   readonly autoPlace: AutoPlace;
   readonly bpmnFactory: BpmnFactory;
   readonly bpmnReplace: BpmnReplace;
@@ -29,6 +31,7 @@ export interface ModelerServices {
   readonly copyPaste: CopyPaste;
   readonly create: Create;
   readonly directEditing: DirectEditing;
+  readonly dragging: Dragging;
   readonly editorActions: { trigger(action: string, options?: unknown): unknown };
   readonly elementFactory: ElementFactory;
   readonly elementRegistry: ElementRegistry;
@@ -128,6 +131,14 @@ export interface Create {
 export interface DirectEditing {
   isActive(element?: DiagramElement): boolean;
   activate(element: DiagramElement): boolean;
+  /** Ends the text box and keeps what is in it. */
+  complete(): void;
+  cancel(): void;
+}
+
+/** A gesture under way; `prefix` names its events, such as `shape.move`. */
+export interface Dragging {
+  context(): { readonly prefix?: string } | undefined | null;
   cancel(): void;
 }
 

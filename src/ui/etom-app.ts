@@ -8,6 +8,7 @@ import type { Locale, Words } from '../words/index.ts';
 import { CallPart } from './call-part.ts';
 import { CataloguePart } from './catalogue-part.ts';
 import { download, fileNameOf } from './download.ts';
+import './etom-banner.ts';
 import './etom-editor.ts';
 import type { EditorHost } from './editor-host.ts';
 import type { EtomEditor } from './etom-editor.ts';
@@ -45,6 +46,7 @@ export class EtomApp extends LitElement {
   static override properties = {
     store: { attribute: false },
     journal: { attribute: false },
+    locks: { attribute: false },
     memoryOnly: { attribute: false },
     samples: { attribute: false },
     offline: { attribute: false },
@@ -62,6 +64,8 @@ export class EtomApp extends LitElement {
   declare store: DeskOptions['store'];
   /** Where a text waits that the store has not yet. Set before the element is connected. */
   declare journal: DeskOptions['journal'];
+  /** Which tab may change a diagram. Set before the element is connected; without it every tab may. */
+  declare locks: DeskOptions['locks'];
   /** Why the browser keeps nothing here, so that `store` is of this tab only. */
   declare memoryOnly: DeskOptions['memoryOnly'];
   /** The flows that a person may start from. */
@@ -104,7 +108,9 @@ export class EtomApp extends LitElement {
 
   readonly #host: EditorHost = {
     start: async (session) => {
-      const desk = createDesk({ store: this.store, session, journal: this.journal, memoryOnly: this.memoryOnly, words: () => this.#words });
+      const desk = createDesk({
+        store: this.store, session, journal: this.journal, ...(this.locks === undefined ? {} : { locks: this.locks }), memoryOnly: this.memoryOnly, words: () => this.#words,
+      });
       this.#session = session;
       this.#desk = desk;
       this.#calls.connect(session, desk);
@@ -145,6 +151,7 @@ export class EtomApp extends LitElement {
   constructor() {
     super();
     this.memoryOnly = undefined;
+    this.locks = undefined;
     this.samples = [];
     this.offline = undefined;
     this.locale = 'en';
@@ -205,6 +212,7 @@ export class EtomApp extends LitElement {
     return html`
       <etom-header .words=${words} .desk=${this.desk} .editor=${this.editor} .dark=${this.#shownTheme === 'dark'}
         @etom-intent=${({ detail }: CustomEvent<HeaderIntent>) => this.#onHeader(detail)}></etom-header>
+      <etom-banner .words=${words} .desk=${this.desk} @etom-download-copy=${() => this.#exportXml()} @etom-take-over=${() => this.#desk?.takeOver()}></etom-banner>
       <etom-editor .host=${this.#host} .locale=${this.locale} .theme=${this.theme} .rules=${this.rules} .panels=${this.panels} .catalogues=${this.#catalogues.offered}
         @etom-rules=${({ detail }: CustomEvent<Settings>) => this.#setRules(detail)}
         @etom-panels=${({ detail }: CustomEvent<Panels>) => (this.panels = detail)}

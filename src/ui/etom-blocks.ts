@@ -38,6 +38,7 @@ export class EtomBlocks extends LitElement {
     actions: { attribute: false },
     usage: { attribute: false },
     place: { attribute: false },
+    readOnly: { type: Boolean },
     rail: { type: Boolean, reflect: true },
     search: { attribute: false },
     query: { state: true },
@@ -50,6 +51,8 @@ export class EtomBlocks extends LitElement {
   /** The part of the map that is listed; empty for all of it. */
   declare place: MapPlace;
   declare rail: boolean;
+  /** Blocks can be looked up but not placed. */
+  declare readOnly: boolean;
   /** Kept by whoever shows more than one list of elements, so that there is one index. */
   declare search: IdleSearch;
   declare private query: string;
@@ -65,6 +68,7 @@ export class EtomBlocks extends LitElement {
     this.usage = new Map();
     this.place = {};
     this.rail = false;
+    this.readOnly = false;
     this.search = new IdleSearch();
     this.query = '';
     this.turned = new Set();
@@ -137,6 +141,7 @@ export class EtomBlocks extends LitElement {
         <etom-places .words=${words} .tree=${this.tree} .map=${this.#map} .usage=${this.usage} .place=${this.place}
           @etom-place=${({ detail }: CustomEvent<MapPlace>) => (this.place = detail)} @etom-open-map=${() => this.#fire('etom-open-map')}></etom-places>
       </header>
+      ${this.readOnly ? html`<p class="nothing quiet">${words.format('readOnly.blocks')}</p>` : nothing}
       <div role="status">${hits === undefined ? nothing : this.#news(hits, lines.length, outside)}</div>
       ${this.#listOf(lines, false)}
     `;

@@ -83,7 +83,7 @@ export class EtomChecks extends LitElement {
     const issues = pointed === undefined ? [] : this.snapshot.issues.filter(({ elementId }) => elementId === pointed.elementId);
     return html`
       <p aria-live="polite">${this.said}</p>
-      <etom-issue-popover .words=${words} .actions=${actions} .issues=${issues} .anchor=${pointed?.box} @etom-dismiss=${() => (this.pointed = undefined)}
+      <etom-issue-popover .words=${words} .actions=${actions} .issues=${issues} .anchor=${pointed?.box} ?readOnly=${this.snapshot.readOnly} @etom-dismiss=${() => (this.pointed = undefined)}
         @etom-accept=${this.#onAccept} @etom-explain=${this.#onExplain}></etom-issue-popover>
       <etom-accept .words=${words} .issue=${this.accepting} @etom-accepted=${this.#accepted} @etom-dismiss=${() => (this.accepting = undefined)}></etom-accept>
       <etom-rule .words=${words} .name=${this.explained} @etom-dismiss=${() => (this.explained = '')}></etom-rule>

@@ -154,13 +154,13 @@ export class EtomEditor extends LitElement {
     const actions = this.#session?.actions;
     return html`
       <wa-split-panel class=${folded.left ? 'etom-frame etom-folded' : 'etom-frame'} primary="start" position-in-pixels=${folded.left ? railWidth : sizeOf(panels, 'left')} ?disabled=${folded.left} @wa-reposition=${this.#keeper.resizing('left')}>
-        <etom-blocks slot="start" ?rail=${folded.left} .words=${words} .tree=${tree} .actions=${actions} .usage=${snapshot.usage} .place=${place} .search=${this.#search}
+        <etom-blocks slot="start" ?rail=${folded.left} ?readOnly=${snapshot.readOnly} .words=${words} .tree=${tree} .actions=${actions} .usage=${snapshot.usage} .place=${place} .search=${this.#search}
           @etom-place=${this.#onPlace} @etom-open-map=${() => this.#guide?.openMap()} @etom-unfold=${() => this.#keeper.toggle('left')}></etom-blocks>
         <wa-split-panel slot="end" class=${folded.right ? 'etom-folded' : ''} primary="end" position-in-pixels=${folded.right ? 0 : sizeOf(panels, 'right')} ?disabled=${folded.right} @wa-reposition=${this.#keeper.resizing('right')}>
           <wa-split-panel slot="start" class=${folded.bottom ? 'etom-folded' : ''} orientation="vertical" primary="end" position-in-pixels=${folded.bottom ? 0 : sizeOf(panels, 'bottom')} ?disabled=${folded.bottom} @wa-reposition=${this.#keeper.resizing('bottom')}>
             <div slot="start" class="etom-stage">
               <div class="etom-canvas"></div>
-              ${snapshot.ready && snapshot.empty
+              ${snapshot.ready && snapshot.empty && !snapshot.readOnly
                 ? html`<etom-welcome .words=${words} .root=${snapshot.root} .actions=${actions} .offerSamples=${this.host?.offerSamples}></etom-welcome>` : nothing}
             </div>
             ${folded.bottom ? nothing : html`<etom-problems slot="end" .words=${words} .actions=${actions} .snapshot=${snapshot}

@@ -117,7 +117,8 @@ export class EtomElementPanel extends LitElement {
     const { words, tree, actions, snapshot } = this;
     return html`
       <header><h2>${words.format('element.several', { count: selection.length })}</h2></header>
-      ${taggable.length === 0 ? nothing : html`<section>
+      ${this.snapshot.readOnly ? this.#why() : nothing}
+      ${taggable.length === 0 || snapshot.readOnly ? nothing : html`<section>
         <h3>${taggable.length === selection.length ? 'eTOM' : words.format('element.severalTaggable', { count: taggable.length })}</h3>
         <etom-shared-tags .words=${words} .tree=${tree} .actions=${actions} .elements=${taggable} .usage=${snapshot.usage} .recent=${snapshot.recent} .search=${this.search}></etom-shared-tags>
       </section>`}
@@ -132,6 +133,7 @@ export class EtomElementPanel extends LitElement {
         <h2>${element.name === '' ? type : element.name}</h2>
         <p class="facts">${element.name === '' ? nothing : html`${type} · `}<span class="id">${element.id}</span></p>
       </header>
+      ${this.snapshot.readOnly ? this.#why() : nothing}
       ${element.external === undefined ? nothing : this.#external(element)}
       ${element.taggable ? this.#etom(element) : nothing}
       <section>
@@ -141,6 +143,7 @@ export class EtomElementPanel extends LitElement {
           resize="auto"
           label=${words.format(element.type === 'TextAnnotation' ? 'element.text' : 'element.name')}
           .value=${element.name}
+          ?readonly=${this.snapshot.readOnly}
           @change=${(event: Event) => this.actions?.rename(element.id, valueOf(event))}
         ></wa-textarea>
         <wa-textarea
@@ -149,10 +152,11 @@ export class EtomElementPanel extends LitElement {
           resize="auto"
           label=${words.format('element.documentation')}
           .value=${element.documentation}
+          ?readonly=${this.snapshot.readOnly}
           @change=${(event: Event) => this.actions?.document(element.id, valueOf(event))}
         ></wa-textarea>
       </section>
-      ${element.calls === undefined && element.inside.length === 0 ? nothing : html`<section><etom-inside .words=${words} .actions=${this.actions} .element=${element}></etom-inside></section>`}
+      ${this.snapshot.readOnly || (element.calls === undefined && element.inside.length === 0) ? nothing : html`<section><etom-inside .words=${words} .actions=${this.actions} .element=${element}></etom-inside></section>`}
     `;
   }
 
@@ -161,6 +165,7 @@ export class EtomElementPanel extends LitElement {
       <wa-switch
         size="s"
         .checked=${element.external === true}
+        ?disabled=${this.snapshot.readOnly}
         hint=${this.words.format('element.externalHint')}
         @change=${(event: Event) => this.actions?.setExternal(element.id, (event.target as HTMLInputElement).checked)}
         >${this.words.format('element.external')}</wa-switch
@@ -172,9 +177,21 @@ export class EtomElementPanel extends LitElement {
     const { words, tree, actions, snapshot } = this;
     return html`<section>
       <h3><etom-linked .words=${words} .tree=${tree} text="eTOM"></etom-linked></h3>
-      <etom-tags .words=${words} .tree=${tree} .actions=${actions} .element=${element} .usage=${snapshot.usage} .recent=${snapshot.recent} .catalogued=${this.catalogued} .search=${this.search}
-        .issues=${snapshot.issues.filter(({ elementId }) => elementId === element.id)}></etom-tags>
+      ${snapshot.readOnly ? this.#tags(element) : html`<etom-tags .words=${words} .tree=${tree} .actions=${actions} .element=${element} .usage=${snapshot.usage} .recent=${snapshot.recent} .catalogued=${this.catalogued} .search=${this.search}
+        .issues=${snapshot.issues.filter(({ elementId }) => elementId === element.id)}></etom-tags>`}
     </section>`;
+  }
+
+  /** Why nothing here can be changed. */
+  #why(): TemplateResult {
+    return html`<section><p class="quiet">${this.words.format('readOnly.why')}</p></section>`;
+  }
+
+  /** The tags as a text, where they cannot be changed. */
+  #tags({ tags }: ElementSnapshot): TemplateResult {
+    const { words, tree } = this;
+    if (tags.length === 0) return html`<p class="quiet">${words.format('readOnly.noTags')}</p>`;
+    return html`<ul>${tags.map(({ processId }) => html`<li><span class="id">${processId}</span> ${tree.get(processId)?.names[words.locale] ?? nothing}</li>`)}</ul>`;
   }
 }
 

@@ -17,6 +17,7 @@ export class EtomIssuePopover extends LitElement {
     actions: { attribute: false },
     issues: { attribute: false },
     anchor: { attribute: false },
+    readOnly: { type: Boolean },
   };
   declare words: Words;
   declare actions: EditorActions | undefined;
@@ -24,6 +25,8 @@ export class EtomIssuePopover extends LitElement {
   declare issues: readonly Issue[];
   /** Where the button is in the window, in px; undefined when the popover is closed. */
   declare anchor: DOMRect | undefined;
+  /** The diagram cannot be changed here. */
+  declare readOnly: boolean;
 
   static override styles = [
     shared,
@@ -61,7 +64,7 @@ export class EtomIssuePopover extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`${repeat(this.issues, ({ rule }, index) => `${rule} ${index}`, (issue) => html`<etom-issue .words=${this.words} .actions=${this.actions} .issue=${issue}></etom-issue>`)}`;
+    return html`${repeat(this.issues, ({ rule }, index) => `${rule} ${index}`, (issue) => html`<etom-issue .words=${this.words} .actions=${this.actions} .issue=${issue} ?readOnly=${this.readOnly}></etom-issue>`)}`;
   }
 
   override updated(changed: PropertyValues<this>): void {

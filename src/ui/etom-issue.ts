@@ -1,5 +1,5 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { EditorActions } from '../editor/index.ts';
 import type { Issue } from '../validation/index.ts';
@@ -18,11 +18,14 @@ export class EtomIssue extends LitElement {
     words: { attribute: false },
     actions: { attribute: false },
     issue: { attribute: false },
+    readOnly: { type: Boolean },
   };
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   declare words: Words;
   declare actions: EditorActions | undefined;
   declare issue: Issue;
+  /** The diagram cannot be changed here, so nothing can be mended. */
+  declare readOnly: boolean;
 
   static override styles = [
     shared,
@@ -58,9 +61,9 @@ export class EtomIssue extends LitElement {
       <etom-icon name=${issue.severity} class=${issue.severity}></etom-icon>
       <p><span class="unseen">${words.format('problems.severity', { severity: issue.severity })}:</span> ${words.say(issue.message)}</p>
       <div class="fixes">
-        ${issue.fixes.map((fix) => html`<wa-button size="s" appearance="outlined" @click=${() => this.actions?.applyFix(issue, fix)}>${words.say(fix.title)}</wa-button>`)}
+        ${this.readOnly ? nothing : issue.fixes.map((fix) => html`<wa-button size="s" appearance="outlined" @click=${() => this.actions?.applyFix(issue, fix)}>${words.say(fix.title)}</wa-button>`)}
         <wa-button size="s" appearance="plain" @click=${() => this.#fire('etom-explain', issue.rule)}>${words.format('problems.why')}</wa-button>
-        <wa-button size="s" appearance="plain" @click=${() => this.#fire('etom-accept', issue)}>${words.format('problems.acceptShort')}</wa-button>
+        ${this.readOnly ? nothing : html`<wa-button size="s" appearance="plain" @click=${() => this.#fire('etom-accept', issue)}>${words.format('problems.acceptShort')}</wa-button>`}
       </div>
     `;
   }

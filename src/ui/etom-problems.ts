@@ -32,7 +32,7 @@ export class EtomProblems extends LitElement {
   static override properties = {
     words: { attribute: false },
     actions: { attribute: false },
-    snapshot: { attribute: false, hasChanged: changedIn('issues', 'accepted', 'summary', 'selection') },
+    snapshot: { attribute: false, hasChanged: changedIn('issues', 'accepted', 'summary', 'selection', 'readOnly') },
     view: { state: true },
     shown: { state: true },
     hiddenId: { state: true },
@@ -115,7 +115,7 @@ export class EtomProblems extends LitElement {
           <etom-icon name="accept" class="quiet"></etom-icon>
           <span class="what"><span class="where">${this.#where(issue)}</span><span class="quiet">${words.say(issue.message)}</span>${issue.reason === '' ? nothing : html`<br />${issue.reason}`}</span>
         </button>
-        <wa-button class="fix" size="s" appearance="outlined" @click=${() => this.actions?.unaccept(issue.elementId, issue.rule)}>${words.format('problems.unaccept')}</wa-button>
+        <wa-button class="fix" size="s" appearance="outlined" ?disabled=${this.snapshot.readOnly} @click=${() => this.actions?.unaccept(issue.elementId, issue.rule)}>${words.format('problems.unaccept')}</wa-button>
       </li>`)}</ul>
     </section>`;
   }
@@ -162,10 +162,10 @@ export class EtomProblems extends LitElement {
       </button>
       ${issue.fixes.slice(0, 1).map((fix) => {
         const title = words.say(fix.title);
-        return html`<wa-button class="fix" size="s" appearance="outlined" title=${title} @click=${() => this.actions?.applyFix(issue, fix)}>${title}</wa-button>`;
+        return html`<wa-button class="fix" size="s" appearance="outlined" title=${this.snapshot.readOnly ? words.format('readOnly.why') : title} ?disabled=${this.snapshot.readOnly} @click=${() => this.actions?.applyFix(issue, fix)}>${title}</wa-button>`;
       })}
       <span class="more-actions">
-        ${this.#iconButton('accept', words.format('problems.accept'), () => this.#fire('etom-accept', issue))}
+        ${this.snapshot.readOnly ? nothing : this.#iconButton('accept', words.format('problems.accept'), () => this.#fire('etom-accept', issue))}
         ${this.#iconButton('help', words.format('problems.explain', { rule: issue.rule }), () => this.#fire('etom-explain', issue.rule))}
       </span>
     </li>`;
@@ -185,7 +185,7 @@ export class EtomProblems extends LitElement {
   /** A button that mends all of these problems that are safe to mend; nothing where there are fewer than two. */
   #fixAll(issues: readonly Issue[], label: 'problems.fixAll' | 'problems.fixKind'): TemplateResult | typeof nothing {
     const mendable = issues.filter(({ fixes }) => fixes.some(({ safe }) => safe));
-    if (mendable.length < 2) return nothing;
+    if (mendable.length < 2 || this.snapshot.readOnly) return nothing;
     return html`<wa-button class="fix" size="s" appearance="outlined" @click=${() => this.actions?.fixAll(mendable)}>${this.words.format(label, { count: mendable.length })}</wa-button>`;
   }
 

@@ -11,7 +11,6 @@ import { shared } from './styles.ts';
  * How safe the open diagram is, in words, with the way out where it is not. The state is also told as `data-save-state`.
  *
  * @fires etom-download-copy - the person wants what is not saved as a file.
- * @fires etom-take-over - the person wants to go on here with what another tab has open.
  */
 export class EtomSaveState extends LitElement {
   static override properties = { words: { attribute: false }, desk: { attribute: false } };
@@ -47,16 +46,15 @@ export class EtomSaveState extends LitElement {
     const state = saveStateOf(desk);
     const text = this.#textOf(state, desk, desk.open.changedAt);
     return html`<span class="state ${looks[state]}" data-save-state=${state} role=${state === 'failed' ? 'alert' : nothing} title=${text}>${text}</span>
-      ${state === 'failed' ? this.#button(words.format('save.downloadCopy'), 'etom-download-copy') : nothing}
-      ${state === 'readonly' ? this.#button(words.format('save.takeOver'), 'etom-take-over') : nothing}`;
+      ${state === 'failed' ? html`<wa-button size="s" appearance="outlined" @click=${() => this.dispatchEvent(new CustomEvent('etom-download-copy'))}>${words.format('save.downloadCopy')}</wa-button>` : nothing}`;
   }
 
-  #textOf(state: SaveState, { save, fault, memoryOnly }: DeskSnapshot, changedAt: number): string {
+  #textOf(state: SaveState, { save, fault }: DeskSnapshot, changedAt: number): string {
     const { words } = this;
     switch (state) {
       case 'failed': return words.format('save.failed', { fault: fault ?? 'unavailable' });
       case 'readonly': return words.format('save.readOnly');
-      case 'memory': return words.format('save.memoryOnly', { fault: memoryOnly ?? 'unavailable' });
+      case 'memory': return words.format('save.memoryOnly');
       case 'dirty':
       case 'saving': return words.format('save.saving');
       case 'saved': {
@@ -66,9 +64,6 @@ export class EtomSaveState extends LitElement {
     }
   }
 
-  #button(label: string, event: 'etom-download-copy' | 'etom-take-over'): TemplateResult {
-    return html`<wa-button size="s" appearance="outlined" @click=${() => this.dispatchEvent(new CustomEvent(event))}>${label}</wa-button>`;
-  }
 }
 
 const looks: Readonly<Record<SaveState, string>> = { saved: 'quiet', dirty: 'quiet', saving: 'quiet', failed: 'error', readonly: 'warning', memory: 'warning' };

@@ -1,6 +1,9 @@
+import { systemClock } from './clock.ts';
+import type { Clock } from './clock.ts';
+
 /**
  * Whether the reader's work is safe. `saved` is said only after the save resolved and nothing changed meanwhile; `at` is
- * the time of that, in milliseconds since the epoch, absent where nothing was saved yet. `failed` stays until the next try.
+ * the time of that, in milliseconds since the epoch, absent where nothing was saved yet. `failed` stays until a save succeeds.
  */
 export type AutosaveState =
   | { readonly kind: 'saved'; readonly at?: number }
@@ -21,13 +24,6 @@ export interface Autosave {
   dispose(): void;
 }
 
-/** The time, as an argument. */
-export interface Clock {
-  now(): number;
-  /** Does `work` after `delay` milliseconds; returns the function that cancels it. */
-  after(delay: number, work: () => void): () => void;
-}
-
 /** What autosave needs. */
 export interface AutosaveOptions {
   /** Serializes and stores; rejects where that fails. Never called again before it settled. */
@@ -39,23 +35,19 @@ export interface AutosaveOptions {
   readonly clock?: Clock;
 }
 
-const systemClock: Clock = {
-  now: () => Date.now(),
-  after: (delay, work) => {
-    const timer = setTimeout(work, delay);
-    return () => clearTimeout(timer);
-  },
-};
+/** Milliseconds after which a failed save is tried again by itself: the first pause, and the longest, to which they double. */
+const pauses = { first: 1000, longest: 30_000 };
 
 /**
- * Returns an autosave over `save`. A failure keeps the work unsaved and is tried again at the next change or flush;
- * changes during a save lead to one more save.
+ * Returns an autosave over `save`. A failure keeps the work unsaved and is tried again at the next change or flush, and
+ * by itself after growing pauses; changes during a save lead to one more save.
  */
 export function createAutosave({ save, delay = 1000, maxDelay = 5000, clock = systemClock }: AutosaveOptions): Autosave {
   const listeners = new Set<(state: AutosaveState) => void>();
   let state: AutosaveState = { kind: 'saved' };
   let changes = 0;
   let changesSaved = 0;
+  let failures = 0;
   let unsavedSince: number | undefined;
   let cancelTimer: (() => void) | undefined;
   let running: Promise<void> | undefined;
@@ -72,13 +64,18 @@ export function createAutosave({ save, delay = 1000, maxDelay = 5000, clock = sy
     cancelTimer?.();
     const goal = changes;
     unsavedSince = undefined;
-    become({ kind: 'saving' });
+    // One that is tried again is not safe meanwhile, and nobody shall believe it.
+    if (state.kind !== 'failed') {
+      become({ kind: 'saving' });
+    }
     try {
       await save();
     } catch (error) {
+      failures += 1;
       become({ kind: 'failed', error });
       throw error;
     }
+    failures = 0;
     changesSaved = goal;
     become(changes === goal ? { kind: 'saved', at: clock.now() } : { kind: 'dirty' });
   };
@@ -86,7 +83,7 @@ export function createAutosave({ save, delay = 1000, maxDelay = 5000, clock = sy
   const run = (): Promise<void> => {
     running ??= attempt().finally(() => {
       running = undefined;
-      if (unsavedSince !== undefined) {
+      if (unsavedSince !== undefined || state.kind === 'failed') {
         schedule();
       }
     });
@@ -98,9 +95,11 @@ export function createAutosave({ save, delay = 1000, maxDelay = 5000, clock = sy
     if (disposed || running !== undefined) {
       return;
     }
-    const deadline = (unsavedSince ?? clock.now()) + maxDelay;
+    const wait = unsavedSince === undefined
+      ? Math.min(pauses.longest, pauses.first * 2 ** (failures - 1))
+      : Math.max(0, Math.min(delay, unsavedSince + maxDelay - clock.now()));
     // The state tells of a failure; here nobody waits for it.
-    cancelTimer = clock.after(Math.max(0, Math.min(delay, deadline - clock.now())), () => void run().catch(() => undefined));
+    cancelTimer = clock.after(wait, () => void run().catch(() => undefined));
   };
 
   const flush = async (): Promise<void> => {

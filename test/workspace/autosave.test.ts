@@ -119,13 +119,34 @@ describe('autosave', () => {
     await document.wait(1000);
     await document.fail(error);
     expect(document.autosave.state).toEqual({ kind: 'failed', error });
-    await document.wait(60_000);
-    expect(document.saves).toBe(1);
     document.change();
     expect(document.autosave.state).toEqual({ kind: 'failed', error });
     await document.wait(1000);
+    expect(document.autosave.state).toEqual({ kind: 'failed', error });
     await document.succeed();
     expect(document.autosave.state.kind).toBe('saved');
+  });
+
+  it('tries again by itself after growing pauses until it succeeds', async () => {
+    const document = createDocument();
+    document.change();
+    await document.wait(1000);
+    for (const [tries, pause] of [1000, 2000, 4000, 8000, 16_000, 30_000, 30_000].entries()) {
+      expect(document.saves).toBe(tries + 1);
+      await document.fail(new Error('full'));
+      await document.wait(pause - 1);
+      expect(document.saves).toBe(tries + 1);
+      await document.wait(1);
+    }
+    await document.succeed();
+    expect(kinds(document.states)).toEqual(['dirty', 'saving', ...Array.from({ length: 7 }, () => 'failed'), 'saved']);
+    await document.wait(120_000);
+    expect(document.saves).toBe(8);
+    document.change();
+    await document.wait(1000);
+    await document.fail(new Error('full again'));
+    await document.wait(1000);
+    expect(document.saves).toBe(10);
   });
 
   it('tries again by itself where something changed during the save that failed', async () => {
