@@ -22,8 +22,8 @@ const headTables: readonly TableName[] = ['metas', 'texts', 'searches', 'picture
 /** So many diagrams are created or deleted in one transaction. */
 const chunk = 50;
 
-/** Keeps diagrams in their tables. `onDamaged` hears of each text that is not what was saved. */
-export function createDiagramTable({ tables, news, now }: TableContext, onDamaged: (id: string) => void): DiagramTable {
+/** Keeps diagrams in their tables. `judge` hears of each opened or saved text whether it is sound, or not what was saved. */
+export function createDiagramTable({ tables, news, now }: TableContext, judge: (id: string, sound: boolean) => void): DiagramTable {
   const change = async <T>(names: readonly TableName[], ids: readonly string[], work: (open: OpenTables) => Promise<T>): Promise<T> => {
     const result = await tables.transact(names, 'readwrite', work);
     news.tell({ what: 'diagrams', ids });
@@ -74,10 +74,9 @@ export function createDiagramTable({ tables, news, now }: TableContext, onDamage
       });
       const text = readRecord(textRecord, raw);
       if (text.kind === 'newer') throw new StoreError('newer');
-      if (text.kind !== 'read' || !await isAsWritten(text.value.xml, text.value.hash ?? meta.hash)) {
-        onDamaged(id);
-        throw new StoreError('damaged');
-      }
+      const sound = text.kind === 'read' && await isAsWritten(text.value.xml, text.value.hash ?? meta.hash);
+      judge(id, sound);
+      if (!sound) throw new StoreError('damaged');
       return Object.freeze({ meta, xml: text.value.xml });
     },
     create: async (diagram) => {
@@ -87,7 +86,7 @@ export function createDiagramTable({ tables, news, now }: TableContext, onDamage
     createMany,
     save: async (id, given, baseRevision) => {
       const facts = await factsOf(given.xml);
-      return change(headTables, [id], async (open) => {
+      const kept = await change(headTables, [id], async (open) => {
         const before = await metaToSave(open, id);
         const entry = { xml: given.xml, facts, kind: given.version?.kind ?? 'auto', name: given.version?.name };
         if (cameThrough(before, given, facts, baseRevision)) {
@@ -99,6 +98,8 @@ export function createDiagramTable({ tables, news, now }: TableContext, onDamage
         await putHead(open, meta, given.xml, given);
         return meta;
       });
+      judge(id, true);
+      return kept;
     },
     writeExtras: (id, revision, extras) => change(['metas', 'searches', 'pictures'], [id], async (open) => {
       const before = await findMeta(open, id);

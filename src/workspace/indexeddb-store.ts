@@ -31,6 +31,9 @@ const defaultName = 'etom-flow';
 /** Milliseconds between tries: a connection that was closed under us, and an aborted transaction, are mostly well again at once. */
 const pauses: readonly number[] = [20, 150];
 
+/** Milliseconds for which an older tab may be about to let go of the data. */
+const grace = 1000;
+
 /**
  * Opens the diagrams that this browser keeps. Rejects with a `StoreError`: `unavailable` where the browser keeps no data
  * (private mode, storage denied), `newer` where a newer version of the app wrote it, `blocked` where an older tab holds it.
@@ -162,16 +165,23 @@ function openTables(tx: Transaction): OpenTables {
 }
 
 /** Opens the database. `onGone` is called when the connection ends without our having closed it. */
-function openDatabase({ name = defaultName, onBlocked }: IndexedDbOptions, onGone: () => void): Promise<Database> {
+function openDatabase({ name = defaultName, onBlocked, pause = wait }: IndexedDbOptions, onGone: () => void): Promise<Database> {
   return new Promise<Database>((resolve, reject) => {
     let waiting = true;
+    const giveUp = (): void => {
+      if (!waiting) return;
+      waiting = false;
+      onBlocked?.();
+      reject(new StoreError('blocked'));
+    };
     const opening = openDB<Schema>(name, databaseVersion, {
-      upgrade: (database, oldVersion) => upgrade(unwrap(database), oldVersion),
-      blocked: () => {
-        waiting = false;
-        onBlocked?.();
-        reject(new StoreError('blocked'));
+      upgrade: (database, oldVersion, _newVersion, tx) => {
+        // The opening tells how it went.
+        tx.done.catch(() => undefined);
+        upgrade(unwrap(database), unwrap(tx), oldVersion);
       },
+      // A tab that lets go does so when its last transaction is done.
+      blocked: () => void pause(grace).then(giveUp),
       // Another tab runs a newer version of the app: to hold on would lock it out.
       blocking: (_current, _wanted, event) => {
         (event.target as IDBDatabase).close();
@@ -179,7 +189,11 @@ function openDatabase({ name = defaultName, onBlocked }: IndexedDbOptions, onGon
       },
       terminated: onGone,
     });
-    opening.then((database) => (waiting ? resolve(database) : database.close()), reject);
+    opening.then((database) => {
+      if (!waiting) database.close();
+      waiting = false;
+      resolve(database);
+    }, reject);
   }).catch((error: unknown) => {
     throw asStoreError(error);
   });

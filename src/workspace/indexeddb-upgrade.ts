@@ -20,7 +20,23 @@ const steps: readonly Step[] = [
 export const databaseVersion = steps.length;
 
 /** Brings a database from an older version to today's, within the transaction of its upgrade: as a whole or not at all. */
-export function upgrade(database: IDBDatabase, oldVersion: number): void {
+export function upgrade(database: IDBDatabase, tx: IDBTransaction, oldVersion: number): void {
+  try {
+    addTables(database, oldVersion);
+  } catch {
+    abort(tx);
+  }
+}
+
+function abort(tx: IDBTransaction): void {
+  try {
+    tx.abort();
+  } catch {
+    // The browser had ended it, which is why a step failed.
+  }
+}
+
+function addTables(database: IDBDatabase, oldVersion: number): void {
   for (const { tables, indexes } of steps.slice(oldVersion)) {
     for (const table of tables) {
       const made = database.createObjectStore(table);

@@ -17,7 +17,7 @@ export function createTableStore(context: TableContext): Store {
   const catalogues = createCatalogueTable(context);
   const folders = createFolderTable(context);
   return {
-    ...createDiagramTable(context, (id) => damagedTexts.add(id)),
+    ...createDiagramTable(context, (id, sound) => (sound ? damagedTexts.delete(id) : damagedTexts.add(id))),
     ...createSettingTable(context),
     catalogues,
     folders,

@@ -1,7 +1,8 @@
 import { deleteDB, openDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { openIndexedDbStore, type IndexedDbOptions, type Store } from '../../src/workspace/index.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { openIndexedDbStore, type Store } from '../../src/workspace/index.ts';
 import { randomId } from '../../src/workspace/random-id.ts';
+import { createTestDatabase } from './database.ts';
 import { expectFault } from './place.ts';
 import { storeContract } from './store-contract.ts';
 
@@ -25,28 +26,8 @@ storeContract('IndexedDB', async () => {
 const present = 3;
 
 describe('the store in IndexedDB', () => {
-  let name: string;
-  const stores: Store[] = [];
-  const connect = async (options: Omit<IndexedDbOptions, 'name'> = {}) => {
-    const store = await openIndexedDbStore({ name, ...options });
-    stores.push(store);
-    return store;
-  };
-  /** Writes a record past the store, as damage or another version of the app would. */
-  const plant = async (table: string, key: string, record: unknown) => {
-    const database = await openDB(name);
-    await database.put(table, record, key);
-    database.close();
-  };
-
-  beforeEach(() => {
-    name = randomId();
-  });
-  afterEach(async () => {
-    vi.restoreAllMocks();
-    await Promise.all(stores.splice(0).map((store) => store.close()));
-    await deleteDB(name);
-  });
+  const database = createTestDatabase();
+  const { connect, plant, peek } = database;
 
   it('shows the others, and what is left, where a metadata record is damaged', async () => {
     const store = await connect({ now: () => 5 });
@@ -84,35 +65,7 @@ describe('the store in IndexedDB', () => {
     await expectFault(store.open(id), 'newer');
     await expectFault(store.save(id, { xml: '<b/>' }, 1), 'newer');
     await expectFault(store.rename(id, 'b'), 'newer');
-    const database = await openDB(name);
-    expect(await database.get('metas', id)).toEqual(newer);
-    database.close();
-  });
-
-  it('takes over a database of version 1 with all that is in it, and keeps catalogues there', async () => {
-    const meta = { id: 'one', name: 'One', revision: 3, createdAt: 1, changedAt: 2 };
-    const database = await openDB(name, 1, {
-      upgrade: (old) => {
-        for (const table of ['metas', 'texts', 'views', 'settings']) old.createObjectStore(table);
-      },
-    });
-    await database.put('metas', { ...meta, recordVersion: 1 }, 'one');
-    await database.put('texts', { id: 'one', xml: '<one/>', recordVersion: 1 }, 'one');
-    await database.put('views', { x: 1, y: 2, width: 3, height: 4, recordVersion: 1 }, 'one');
-    await database.put('settings', { value: 'one', recordVersion: 1 }, 'lastOpen');
-    database.close();
-
-    const store = await connect();
-    expect(await store.open('one')).toEqual({ meta, xml: '<one/>' });
-    expect(await store.readView('one')).toEqual({ x: 1, y: 2, width: 3, height: 4 });
-    expect(await store.readLastOpen()).toBe('one');
-    expect(await store.catalogues.list()).toEqual([]);
-    await store.catalogues.create('{}');
-    expect(await store.save('one', { xml: '<two/>' }, 3)).toMatchObject({ revision: 4 });
-    await store.close();
-    const again = await connect();
-    expect(await again.catalogues.list()).toHaveLength(1);
-    expect(await again.open('one')).toMatchObject({ xml: '<two/>' });
+    expect(await peek('metas', id)).toEqual(newer);
   });
 
   it('lists the sound catalogues beside a damaged one, and does not touch one of a newer app', async () => {
@@ -127,7 +80,7 @@ describe('the store in IndexedDB', () => {
   });
 
   it('says that the data is of a newer app', async () => {
-    (await openDB(name, 99)).close();
+    (await openDB(database.name, 99)).close();
     await expectFault(connect(), 'newer');
   });
 
@@ -141,7 +94,7 @@ describe('the store in IndexedDB', () => {
   });
 
   it('says that an older tab holds the data, and can be opened once that is gone', async () => {
-    const holder = await openDB(name, present);
+    const holder = await openDB(database.name, present);
     const older = vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce(function open(this: IDBFactory, wanted: string) {
       return this.open(wanted, present + 1);
     });
@@ -150,35 +103,17 @@ describe('the store in IndexedDB', () => {
     expect(onBlocked).toHaveBeenCalledOnce();
     older.mockRestore();
     holder.close();
-    await deleteDB(name);
+    await deleteDB(database.name);
     expect(await (await connect()).list()).toEqual([]);
   });
 
   it('lets go of the data when a newer app in another tab asks for it, and says so', async () => {
     const onLost = vi.fn();
     const store = await connect({ onLost });
-    const newer = await openDB(name, present + 1);
+    const newer = await openDB(database.name, present + 1);
     expect(onLost).toHaveBeenCalledOnce();
     await expectFault(store.list(), 'newer');
     newer.close();
-  });
-
-  it('opens a lost connection anew, once, and goes on', async () => {
-    const store = await connect();
-    const { id } = await store.create({ name: 'a', xml: '<a/>' });
-    const begin = IDBDatabase.prototype.transaction;
-    const lose = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(function transaction(this: IDBDatabase, ...args) {
-      this.close();
-      return begin.apply(this, args);
-    });
-    expect((await store.open(id)).xml).toBe('<a/>');
-    lose.mockImplementation(function transaction(this: IDBDatabase, ...args) {
-      this.close();
-      return begin.apply(this, args);
-    });
-    await expectFault(store.open(id), 'unavailable');
-    lose.mockRestore();
-    expect((await store.open(id)).xml).toBe('<a/>');
   });
 
   it('is saved only when the transaction is complete', async () => {
