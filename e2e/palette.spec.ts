@@ -18,6 +18,7 @@ test('the eleven CRM elements stand first, the rest of the map one step away, wi
 
 test('a whole group becomes a sub-process', async ({ app }) => {
   const { blocks } = app;
+  await blocks.rows.first().press('End');
   await blocks.fold('groups').click();
   await blocks.row('1.1.4').focus();
   await app.page.keyboard.press('Enter');

@@ -80,9 +80,19 @@ test('a problem that is accepted counts no longer, stays with the diagram and ca
   await app.reload();
   await app.problems.accepted(1).click();
   await expect(app.problems.root.getByText('a step of the supplier')).toBeVisible();
+  await app.canvas.select('Bare');
+  await expect(app.element.root.getByText('a step of the supplier')).toBeVisible();
   await app.problems.takeBack.click();
+  await expect(app.element.root.getByText('a step of the supplier')).toHaveCount(0);
   await expect(app.problems.of('Bare')).toBeVisible();
   await expect(app.status.noProblems).toHaveCount(0);
+});
+
+test('the panel tells what is wrong with an element that bears no tag', async ({ app }) => {
+  const gateway = '<bpmn:exclusiveGateway id="Gate" name="Gate"></bpmn:exclusiveGateway>';
+  await app.importXml(diagram([good, { id: 'Gate' }]).replace(/<bpmn:task id="Gate".*?<\/bpmn:task>/, gateway));
+  await app.canvas.select('Gate');
+  await expect(app.element.root.locator('etom-issue').first()).toContainText(/gateway/i);
 });
 
 test('a rule that is set counts at once and is still set after a reload', async ({ app }) => {

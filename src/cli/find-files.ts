@@ -52,6 +52,8 @@ function addFiles(files: Map<string, string>, found: readonly string[]): void {
 }
 
 async function findOne(path: string, cwd: string): Promise<string[] | Message> {
+  // An unset variable of a script is no working directory.
+  if (path.trim() === '') return { key: 'cli.emptyPath' };
   const kind = await kindOf(resolve(cwd, path));
   if (kind === 'file') return [path];
   if (kind === 'folder') {

@@ -31,10 +31,10 @@ export function createIgnoreFiles(): IsIgnored {
   }, false);
 }
 
-/** Returns what heeds patterns, written as in `.gitignore`, that count from `folder`. Files outside of it are not ignored. */
+/** Returns what heeds patterns, written as in `.gitignore` or with `./` in front, that count from `folder`. Files outside of it are not ignored. */
 export function createPatterns(folder: string, patterns: readonly string[]): IsIgnored {
   if (patterns.length === 0) return () => false;
-  const ignore = createIgnore({ allowRelativePaths: true }).add([...patterns]);
+  const ignore = createIgnore({ allowRelativePaths: true }).add(patterns.map((pattern) => pattern.replace(/^(!?)\.\//, '$1/')));
   return (file) => {
     const path = pathIn(folder, file);
     return !path.startsWith('../') && ignore.ignores(path);

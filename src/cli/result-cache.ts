@@ -22,6 +22,14 @@ interface Content {
   readonly files: Readonly<Record<string, Entry>>;
 }
 
+/** Something else lies where the cache was to be written; it is not ours to replace. */
+export class CacheError extends Error {
+  override readonly name = 'CacheError';
+}
+
+/** By this a cache is known, also one of another version or one that was cut off. */
+const beginning = '{"version"';
+
 /** A clock of a file system may be this much coarser than ours: what was changed so shortly before may have changed since. */
 const coarseness = 2_000;
 
@@ -32,6 +40,8 @@ const coarseness = 2_000;
 export class ResultCache {
   readonly #path: string;
   readonly #version: string;
+  /** Whether what lies at the path is a cache, or nothing. */
+  readonly #isOurs: boolean;
   readonly #known: ReadonlyMap<string, Entry>;
   /** When the last run began, and when this one did. */
   readonly #knownSince: number;
@@ -41,7 +51,9 @@ export class ResultCache {
   constructor(path: string, version: string) {
     this.#path = path;
     this.#version = version;
-    const content = readContent(path, version);
+    const text = readText(path);
+    this.#isOurs = text === undefined || text === '' || text.startsWith(beginning);
+    const content = parseContent(text, version);
     this.#known = new Map(Object.entries(content?.files ?? {}));
     this.#knownSince = content?.begun ?? 0;
   }
@@ -66,8 +78,12 @@ export class ResultCache {
     this.#next.set(this.#nameOf(file), entry);
   }
 
-  /** Writes what is remembered, and what was known of files that this run had nothing to do with and that are still there. */
+  /**
+   * Writes what is remembered, and what was known of files that this run had nothing to do with and that are still there. Throws a `CacheError`
+   * where another file would be overwritten, else what the system throws.
+   */
   save(): void {
+    if (!this.#isOurs) throw new CacheError();
     const folder = dirname(this.#path);
     for (const [name, entry] of this.#known) {
       if (!this.#next.has(name) && statSync(resolve(folder, name), { throwIfNoEntry: false }) !== undefined) this.#next.set(name, entry);
@@ -83,9 +99,18 @@ export class ResultCache {
   }
 }
 
-function readContent(path: string, version: string): Content | undefined {
+function readText(path: string): string | undefined {
   try {
-    const content = JSON.parse(readFileSync(path, 'utf8')) as Content;
+    return readFileSync(path, 'utf8');
+  } catch {
+    // None yet; of a place where none can be, writing tells.
+    return undefined;
+  }
+}
+
+function parseContent(text: string | undefined, version: string): Content | undefined {
+  try {
+    const content = JSON.parse(text ?? '') as Content;
     return content.version === version && typeof content.files === 'object' && content.files !== null && typeof content.begun === 'number' ? content : undefined;
   } catch {
     // None yet, or a broken one: both are written anew.

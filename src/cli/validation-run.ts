@@ -16,7 +16,7 @@ import type { Result, Source } from './file-results.ts';
 import { findFiles, reportedPath } from './find-files.ts';
 import { createIgnoreFiles } from './ignore-files.ts';
 import { createReportFile } from './report-file.ts';
-import { ResultCache } from './result-cache.ts';
+import { CacheError, ResultCache } from './result-cache.ts';
 import type { Surroundings } from './surroundings.ts';
 import { createThreads } from './threads.ts';
 import { chunksOf, writeChunks } from './write-chunks.ts';
@@ -94,7 +94,8 @@ export class ValidationRun {
     try {
       cache?.save();
     } catch (error) {
-      this.#fail({ key: 'cli.unwritableCache', values: { path: this.#given.cache ?? '', detail: detailOf(error) } });
+      const path = this.#given.cache ?? '';
+      this.#fail(error instanceof CacheError ? { key: 'cli.noCacheFile', values: { path } } : { key: 'cli.unwritableCache', values: { path, detail: detailOf(error) } });
     }
     for (const result of results) this.#tellResult(result);
     return results;

@@ -1,10 +1,10 @@
 import { afterPaint } from './after-paint.ts';
 
 /** A task that took no longer is not felt when the paint waits for it; what it changes then needs no paint of its own. In ms. */
-const unfelt = 4;
+const unfelt = 3;
 
 /** How long one slice of a longer task may hold the page, in ms. */
-const slice = 4;
+const slice = 3;
 
 /** A task that runs in pieces. */
 export interface SlicedTask {

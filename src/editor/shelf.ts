@@ -122,7 +122,8 @@ export function createShelf({ store: workspace, shown, words, clock }: ShelfOpti
     entry.stored = stored;
     entry.draft = copy;
     show({ keptCopy: { id: stored.id, from, title: copy.title } });
-    void load();
+    // The copy is kept and shown; what else changed comes with the next look.
+    void load().catch(() => undefined);
   };
   const renamed = (draft: CatalogueDraft): CatalogueDraft => ({ ...draft, id: freeName(draft.id, isFileId) });
   const isFileId = (id: string): boolean => entries.some(({ draft }) => draft.id === id);

@@ -9,6 +9,7 @@ import type { ElementTree } from '../etom/index.ts';
 import type { Issue } from '../validation/index.ts';
 import type { Words } from '../words/index.ts';
 import { changedIn } from './changed-in.ts';
+import './etom-findings.ts';
 import './etom-inside.ts';
 import './etom-linked.ts';
 import './etom-shared-tags.ts';
@@ -25,7 +26,7 @@ export class EtomElementPanel extends LitElement {
     words: { attribute: false },
     tree: { attribute: false },
     actions: { attribute: false },
-    snapshot: { attribute: false, hasChanged: changedIn('selection', 'root', 'issues', 'usage', 'recent') },
+    snapshot: { attribute: false, hasChanged: changedIn('selection', 'root', 'issues', 'accepted', 'usage', 'recent') },
     catalogued: { type: Boolean },
     search: { attribute: false },
   };
@@ -136,6 +137,7 @@ export class EtomElementPanel extends LitElement {
       ${this.snapshot.readOnly ? this.#why() : nothing}
       ${element.external === undefined ? nothing : this.#external(element)}
       ${element.taggable ? this.#etom(element) : nothing}
+      ${this.#findings(element)}
       <section>
         <wa-textarea
           size="s"
@@ -158,6 +160,18 @@ export class EtomElementPanel extends LitElement {
       </section>
       ${this.snapshot.readOnly || (element.calls === undefined && element.inside.length === 0) ? nothing : html`<section><etom-inside .words=${words} .actions=${this.actions} .element=${element}></etom-inside></section>`}
     `;
+  }
+
+  /** What no tag tells: problems of elements that bear none, and what was accepted. */
+  #findings({ id, taggable }: ElementSnapshot): TemplateResult | typeof nothing {
+    const { words, actions, snapshot } = this;
+    const issues = taggable ? [] : snapshot.issues.filter(({ elementId }) => elementId === id);
+    const accepted = snapshot.accepted.filter(({ elementId }) => elementId === id);
+    if (issues.length === 0 && accepted.length === 0) return nothing;
+    return html`<section>
+      <h3>${words.format('problems.title')}</h3>
+      <etom-findings .words=${words} .actions=${actions} .issues=${issues} .accepted=${accepted}></etom-findings>
+    </section>`;
   }
 
   #external(element: ElementSnapshot): TemplateResult {

@@ -65,14 +65,8 @@ export class EtomPicker extends LitElement {
 
   /** The card of an option comes when a person points at it or moves to it, not while they type. */
   override updated(changed: PropertyValues): void {
-    const popup = this.renderRoot.querySelector('etom-card-popup');
-    if (changed.has('query')) popup?.close();
-    else if (changed.has('active') || changed.has('opened')) {
-      const row = this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]');
-      const element = this.tree.get(row?.dataset['processId'] ?? '');
-      if (row === null || element === undefined) popup?.leave();
-      else popup?.point(element, row);
-    }
+    if (changed.has('query')) this.renderRoot.querySelector('etom-card-popup')?.close();
+    else if (changed.has('active') || changed.has('opened')) this.#point();
   }
 
   override render(): TemplateResult {
@@ -182,7 +176,23 @@ export class EtomPicker extends LitElement {
   #move(step: 1 | -1): void {
     this.opened = true;
     this.active = Math.max(0, Math.min(this.active + step, this.#options().length - 1));
-    void this.updateComplete.then(() => this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }));
+    void this.updateComplete.then(() => {
+      this.#chosenRow?.scrollIntoView({ block: 'nearest' });
+      // The only option stays the active one, and yet a person has moved to it.
+      this.#point();
+    });
+  }
+
+  get #chosenRow(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]');
+  }
+
+  #point(): void {
+    const popup = this.renderRoot.querySelector('etom-card-popup');
+    const row = this.#chosenRow;
+    const element = this.tree.get(row?.dataset['processId'] ?? '');
+    if (row === null || element === undefined) popup?.leave();
+    else popup?.point(element, row);
   }
 
   /** Esc first empties the field, then closes the list. */

@@ -25,7 +25,7 @@ describe('settings', () => {
       { 'a.bpmn': ['warning etom/tag-required'], 'x/y/b.bpmn': ['warning etom/tag-required'], 'z/c.bpmn': [], 'z/d/e.bpmn': [] }],
     ['--config instead of all', { '.etomflowrc.json': warning, 'a.bpmn': untagged, 'z/.etomflowrc.json': warning, 'z/c.bpmn': untagged, 'other.json': off }, ['--config', 'other.json'], { 'a.bpmn': [], 'z/c.bpmn': [] }],
     ['--rule on top of them', { '.etomflowrc.json': off, 'a.bpmn': untagged }, ['--rule', 'etom/tag-required=info', '--rule=etom/id-known=off'], { 'a.bpmn': ['info etom/tag-required'] }],
-    ['ignore, counted from their folder', { 'x/.etomflowrc.json': rc({ ignore: ['/old', '*.draft.bpmn'] }), 'x/old/a.bpmn': untagged, 'x/new/old/b.bpmn': untagged, 'x/c.draft.bpmn': untagged, 'old/d.bpmn': untagged }, [],
+    ['ignore, counted from their folder', { 'x/.etomflowrc.json': rc({ ignore: ['/old', './drafts/**', '*.draft.bpmn'] }), 'x/old/a.bpmn': untagged, 'x/new/old/b.bpmn': untagged, 'x/c.draft.bpmn': untagged, 'x/drafts/e.bpmn': untagged, 'old/d.bpmn': untagged }, [],
       { 'old/d.bpmn': ['error etom/tag-required'], 'x/new/old/b.bpmn': ['error etom/tag-required'] }],
     ['catalogues, counted from their folder', { 'x/.etomflowrc.json': rc({ catalogues: ['ours/catalogue.json'] }), 'x/ours/catalogue.json': catalogue(), 'x/m/a.bpmn': own, 'b.bpmn': own }, [], { 'b.bpmn': ['error etom/id-known'], 'x/m/a.bpmn': [] }],
     ['--catalogue for all files, several of them', { 'c1.json': catalogue('111111'), 'c2.json': catalogue(), 'b.bpmn': own, 'a.bpmn': flow(task('T', tag('111111.1.1.1.5.2'))) }, ['--catalogue', 'c1.json', '--catalogue', 'c2.json'], { 'a.bpmn': [], 'b.bpmn': [] }],

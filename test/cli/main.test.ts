@@ -32,6 +32,7 @@ describe('exit codes', () => {
     ['2 for a path that does not exist', { 'a.bpmn': good }, ['a.bpmn', 'b.bpmn'], 2],
     ['2 rather than 1', { 'a.bpmn': untagged }, ['a.bpmn', 'b.bpmn'], 2],
     ['2 for a glob without a match', { 'a.bpmn': good }, ['x/*.bpmn'], 2],
+    ['2 for an empty path', { 'a.bpmn': good }, [''], 2],
     ['2 for an option that does not exist', { 'a.bpmn': good }, ['--fix-it'], 2],
     ['2 for a format that does not exist', { 'a.bpmn': good }, ['--format', 'toString'], 2],
     ['2 for a language that does not exist', { 'a.bpmn': good }, ['--lang', 'de'], 2],

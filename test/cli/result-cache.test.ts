@@ -70,7 +70,7 @@ describe('a cache', () => {
     ['another settings file', (folder) => { writeFileSync(join(folder, '.etomflowrc.json'), '{"rules":{"etom/id-known":"off"}}'); }, []],
     ['a broken cache', (folder) => { writeFileSync(join(folder, '.etomflowcache'), '{"version"'); }, []],
     ['a cache of another version', (folder) => { writeFileSync(join(folder, '.etomflowcache'), JSON.stringify({ ...contentOf(folder), version: 'old' })); }, []],
-    ['a cache that is something else', (folder) => { writeFileSync(join(folder, '.etomflowcache'), 'null'); }, []],
+    ['an empty cache', (folder) => { writeFileSync(join(folder, '.etomflowcache'), ''); }, []],
   ];
   test.each(changes)('is not asked for %s', async (_, change, args) => {
     const folder = lay({ 'a.bpmn': right });
@@ -89,6 +89,14 @@ describe('a cache', () => {
     rmSync(join(folder, 'b.bpmn'));
     await etomFlowHere(folder, [...cached, 'a.bpmn']);
     expect(Object.keys(contentOf(folder).files)).toEqual(['a.bpmn', 'c.bpmn']);
+  });
+
+  test.each([['a list', '[1]'], ['a diagram', right]])('is never written over %s', async (_, content) => {
+    const folder = lay({ 'a.bpmn': right, other: content });
+    expect(await etomFlowHere(folder, ['validate', '--cache-location', 'other', 'a.bpmn'])).toMatchObject({
+      code: 2, out: expect.stringContaining('1 file,'), error: expect.stringContaining('other: this is not a cache'),
+    });
+    expect(readFileSync(join(folder, 'other'), 'utf8')).toBe(content);
   });
 
   test('stands where it is told to, and leaves nothing else behind', async () => {

@@ -37,8 +37,8 @@ function tabs(): readonly [Store, Store] {
 
 const acme = catalogue([ownElement('770001.1.1.1.5.1')], { id: 'acme', prefix: '770001', title: { en: 'Acme', ru: 'Акме' } });
 
-function file(value: Catalogue | string, name = 'acme.json'): { name: string; arrayBuffer(): Promise<ArrayBuffer> } {
-  return { name, arrayBuffer: () => new Blob([typeof value === 'string' ? value : JSON.stringify(value)]).arrayBuffer() };
+function file(value: Catalogue | string | Uint8Array<ArrayBuffer>, name = 'acme.json'): { name: string; arrayBuffer(): Promise<ArrayBuffer> } {
+  return { name, arrayBuffer: () => new Blob([typeof value === 'string' || value instanceof Uint8Array ? value : JSON.stringify(value)]).arrayBuffer() };
 }
 
 function only(shelf: Shelf): ShelvedCatalogue {
@@ -105,8 +105,9 @@ describe('the shelf', () => {
     expect(shelf.snapshot.value.catalogues).toHaveLength(1);
   });
 
-  it.each<[string, Catalogue | string, object]>([
+  it.each<[string, Catalogue | string | Uint8Array<ArrayBuffer>, object]>([
     ['no JSON', '{', { key: 'json' }],
+    ['no UTF-8', new Uint8Array([0x7b, 0xff, 0x7d]), { key: 'notJson' }],
     ['a fault in an element', catalogue([ownElement('770001.1.1.1.5')], { prefix: '440002' }), { element: '770001.1.1.1.5', field: 'id', key: 'prefixOther', values: { prefix: '770001', declared: '440002' } }],
     ['a standard', catalogue([ownElement('2.1.1.7', { parent: '1.1.1' }), element('1.1.9.1')]), { element: '1.1.9.1', field: 'status', key: 'notOwn' }],
   ])('given a file that is %s, says so and leaves everything as it is', async (_case, content, report) => {
