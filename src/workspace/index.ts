@@ -16,6 +16,8 @@ export { loadBackup } from './load-backup.ts';
 export type { Journal, JournalEntry, JournalStorage, KeptEntry } from './journal.ts';
 export { browserLocks, createFreeLocks, createLocks } from './lock.ts';
 export type { DiagramLocks, LockChannel, LockManagerLike, LockOptions } from './lock.ts';
+export { createMarker, findLoss, markStore } from './marker.ts';
+export type { Loss, Marker, MarkerStorage } from './marker.ts';
 export { createMemoryData, createMemoryStore } from './memory-store.ts';
 export type { MemoryData } from './memory-store.ts';
 export { createPreferences } from './preferences.ts';
