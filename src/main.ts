@@ -7,7 +7,7 @@ import { keepOfflineCopy } from './editor/index.ts';
 import { EtomApp } from './ui/index.ts';
 import type { Panels, Sample, Taste } from './ui/index.ts';
 import { localeOf } from './words/index.ts';
-import { browserLocks, createJournal, createMemoryStore, createPreferences, openIndexedDbStore, StoreError, systemClock } from './workspace/index.ts';
+import { browserLocks, createBackupLog, createJournal, createMemoryStore, createPreferences, openIndexedDbStore, StoreError, systemClock } from './workspace/index.ts';
 
 const preferences = createPreferences(() => localStorage);
 const { locale, theme, panels } = preferences.read();
@@ -19,6 +19,7 @@ app.store = stored instanceof StoreError ? createMemoryStore() : stored;
 app.journal = createJournal(() => localStorage);
 // What lives in this tab only no other tab has open.
 app.locks = refused === undefined ? browserLocks(systemClock) : undefined;
+app.backupLog = createBackupLog(() => localStorage);
 app.memoryOnly = refused;
 app.samples = samples();
 app.offline = import.meta.env.PROD ? () => keepOfflineCopy('./service-worker.js') : undefined;

@@ -13,6 +13,7 @@ import { ImportReport } from './import-report.ts';
 import { Library } from './library.ts';
 import { ProblemsPanel } from './problems-panel.ts';
 import { StatusLine } from './status-line.ts';
+import { Workspace } from './workspace.ts';
 
 /** The app in one tab, as a person in one language sees it. Labels come from the dictionary, so that a test survives a better word. */
 export class AppPage {
@@ -30,6 +31,7 @@ export class AppPage {
   readonly library: Library;
   readonly report: ImportReport;
   readonly catalogues: Catalogues;
+  readonly workspace: Workspace;
 
   constructor(page: Page, locale: Locale = 'en') {
     this.page = page;
@@ -46,6 +48,7 @@ export class AppPage {
     this.library = new Library(page, this.words);
     this.report = new ImportReport(page, this.words);
     this.catalogues = new Catalogues(page, this.words);
+    this.workspace = new Workspace(page, this.words);
   }
 
   /** The same tab in another language. */

@@ -55,6 +55,8 @@ export interface Desk extends DeskImports, DeskCalls {
   flush(): Promise<void>;
   /** Takes the open diagram from the tab that has it, once that one has saved it, and goes on here. */
   takeOver(): Promise<void>;
+  /** Shows what came into the store beside the desk. */
+  refresh(): Promise<void>;
   /** The page goes away: keeps at once what is not saved yet, and begins to save it. */
   leavePage(): void;
   /** Stops listening and saving. What is not flushed then is not saved. */
@@ -264,6 +266,7 @@ export function createDesk({ store, session, journal, locks = createFreeLocks(),
       // The state of saving tells of a failure.
       await saving.flush().catch(() => undefined);
     },
+    refresh: () => serial(refresh),
     leavePage() {
       rememberView.flush();
       saving.leavePage();

@@ -4,6 +4,8 @@ export { createAppVersion } from './app-version.ts';
 export type { AppVersion, VersionState } from './app-version.ts';
 export { keepOfflineCopy } from './offline-copy.ts';
 export type { OfflineCopy } from './offline-copy.ts';
+export { createBackups } from './backup.ts';
+export type { BackupReminder, Backups, BackupsOptions, BackupSnapshot, BackupState } from './backup.ts';
 export { createDesk } from './desk.ts';
 export type { Desk, DeskOptions } from './desk.ts';
 export type { DeskSnapshot, ImportReport, Refusal, WayStep } from './desk-snapshot.ts';

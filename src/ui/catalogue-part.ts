@@ -67,6 +67,11 @@ export class CataloguePart implements ReactiveController {
     await this.#host.updateComplete;
   }
 
+  /** Shows what came into the store beside the shelf. */
+  async reload(): Promise<void> {
+    await this.#shelf?.load();
+  }
+
   /** Keeps what waits. */
   flush(): Promise<void> {
     return this.#shelf?.flush() ?? Promise.resolve();

@@ -1,10 +1,11 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { bindShortcuts, createDesk, emptySnapshot, readRuleSettings, shownDiagram, writeRuleSettings } from '../editor/index.ts';
-import type { Desk, DeskOptions, DeskSnapshot, EditorSnapshot, OfflineCopy, Session } from '../editor/index.ts';
+import type { BackupsOptions, Desk, DeskOptions, DeskSnapshot, EditorSnapshot, OfflineCopy, Session } from '../editor/index.ts';
 import type { Settings } from '../validation/index.ts';
 import { createWords } from '../words/index.ts';
 import type { Locale, Words } from '../words/index.ts';
+import { BackupPart } from './backup-part.ts';
 import { CallPart } from './call-part.ts';
 import { CataloguePart } from './catalogue-part.ts';
 import { download, fileNameOf } from './download.ts';
@@ -47,6 +48,7 @@ export class EtomApp extends LitElement {
     store: { attribute: false },
     journal: { attribute: false },
     locks: { attribute: false },
+    backupLog: { attribute: false },
     memoryOnly: { attribute: false },
     samples: { attribute: false },
     offline: { attribute: false },
@@ -66,6 +68,8 @@ export class EtomApp extends LitElement {
   declare journal: DeskOptions['journal'];
   /** Which tab may change a diagram. Set before the element is connected; without it every tab may. */
   declare locks: DeskOptions['locks'];
+  /** What this browser remembers of backups. Set before the element is connected. */
+  declare backupLog: BackupsOptions['log'];
   /** Why the browser keeps nothing here, so that `store` is of this tab only. */
   declare memoryOnly: DeskOptions['memoryOnly'];
   /** The flows that a person may start from. */
@@ -106,6 +110,14 @@ export class EtomApp extends LitElement {
     },
   });
 
+  readonly #backups = new BackupPart(this, {
+    backups: (desk) => ({
+      store: this.store, log: this.backupLog, storage: 'storage' in navigator ? navigator.storage : undefined, words: () => this.#words,
+      flush: async () => void (await Promise.all([desk.flush(), this.#catalogues.flush()])),
+      refresh: async () => void (await Promise.all([desk.refresh(), this.#catalogues.reload()])),
+    }),
+  });
+
   readonly #host: EditorHost = {
     start: async (session) => {
       const desk = createDesk({
@@ -124,6 +136,7 @@ export class EtomApp extends LitElement {
       await this.#catalogues.ready();
       await desk.start();
       session.actions.focusCanvas();
+      this.#backups.connect(desk);
       takeLaunchedFiles((files) => void this.#import(files));
       this.#updates.begin();
     },
@@ -211,7 +224,7 @@ export class EtomApp extends LitElement {
     const words = this.#words;
     return html`
       <etom-header .words=${words} .desk=${this.desk} .editor=${this.editor} .dark=${this.#shownTheme === 'dark'}
-        @etom-intent=${({ detail }: CustomEvent<HeaderIntent>) => this.#onHeader(detail)}></etom-header>
+        @etom-intent=${({ detail }: CustomEvent<HeaderIntent>) => this.#onHeader(detail)}>${this.#backups.renderMenu(words)}</etom-header>
       <etom-banner .words=${words} .desk=${this.desk} @etom-download-copy=${() => this.#exportXml()} @etom-take-over=${() => this.#desk?.takeOver()}></etom-banner>
       <etom-editor .host=${this.#host} .locale=${this.locale} .theme=${this.theme} .rules=${this.rules} .panels=${this.panels} .catalogues=${this.#catalogues.offered}
         @etom-rules=${({ detail }: CustomEvent<Settings>) => this.#setRules(detail)}
@@ -224,11 +237,12 @@ export class EtomApp extends LitElement {
         @etom-accept=${() => this.#desk?.acceptImport()} @etom-dismiss=${() => this.#desk?.dismiss('report')}></etom-import-report>
       <etom-notices .words=${words} .desk=${this.libraryOpen ? undefined : this.desk}
         @etom-undo-remove=${() => this.#desk?.restore()}
-        @etom-dismiss=${({ detail }: CustomEvent<'removed' | 'keptCopy' | 'undrawn'>) => this.#desk?.dismiss(detail)}>${this.#updates.render(words)}</etom-notices>
+        @etom-dismiss=${({ detail }: CustomEvent<'removed' | 'keptCopy' | 'undrawn'>) => this.#desk?.dismiss(detail)}>${this.#updates.render(words)}${this.#backups.renderNotice(words)}</etom-notices>
+      ${this.#backups.render(words)}
       ${this.#catalogues.render(words)}
       ${this.#calls.render(words)}
       <etom-shortcuts .words=${words} .open=${this.helpOpen} @etom-dismiss=${() => (this.helpOpen = false)} @etom-open-glossary=${() => this.#editorElement?.openGlossary()}></etom-shortcuts>
-      <input type="file" hidden multiple accept=".bpmn,.bpmn2,.xml,application/xml,text/xml,.json" aria-label=${words.format('header.open')} @change=${this.#onFiles} />
+      <input type="file" data-open hidden multiple accept=".bpmn,.bpmn2,.xml,application/xml,text/xml,.json" aria-label=${words.format('header.open')} @change=${this.#onFiles} />
     `;
   }
 
@@ -314,7 +328,7 @@ export class EtomApp extends LitElement {
   }
 
   #chooseFile(): void {
-    this.querySelector<HTMLInputElement>(':scope > input[type=file]')?.click();
+    this.querySelector<HTMLInputElement>(':scope > input[data-open]')?.click();
   }
 
   #onFiles(event: Event): void {

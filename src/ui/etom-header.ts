@@ -22,6 +22,7 @@ export type HeaderIntent =
 /**
  * The header: diagrams, the name, how safe the work is, undo, export, language, theme.
  *
+ * @slot workspace - the menu of the whole workspace.
  * @fires etom-intent - `CustomEvent<HeaderIntent>`.
  */
 export class EtomHeader extends LitElement {
@@ -153,6 +154,7 @@ export class EtomHeader extends LitElement {
         <wa-dropdown-item value="png-legend">${words.format('header.exportLegend', { format: 'PNG' })}</wa-dropdown-item>
       </wa-dropdown>
       ${this.#button('catalogue', words.format('catalogues.title'), { kind: 'catalogues' })}
+      <slot name="workspace"></slot>
       <span class="line"></span>
       ${locales.filter((locale) => locale !== words.locale).map(
         (locale) => html`<wa-button size="s" appearance="plain" lang=${locale} title=${words.format('header.language', { locale })} @click=${() => this.#ask({ kind: 'locale', locale })}>${locale.toUpperCase()}</wa-button>`,

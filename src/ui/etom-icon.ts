@@ -1,6 +1,6 @@
 import {
-  ArrowLeft, BadgeCheck, BookMarked, BookOpen, ChevronDown, ChevronRight, ChevronUp, ChevronsUp, CircleAlert, CircleCheck, CircleHelp, Copy, Download, FilePlus,
-  FolderOpen, Info, LayoutGrid, ListTree, LogIn, Network, Menu, Minus, Moon, PanelLeft, PanelRight, Pencil, Plus, Redo2, Scan, Search, SlidersHorizontal, Sun, Trash2,
+  Archive, ArchiveRestore, ArrowLeft, BadgeCheck, BookMarked, BookOpen, ChevronDown, ChevronRight, ChevronUp, ChevronsUp, CircleAlert, CircleCheck, CircleHelp, Copy, Download, FilePlus,
+  FolderOpen, FolderSync, HardDrive, Info, LayoutGrid, ListTree, LogIn, MonitorDown, Network, Menu, Minus, Moon, PanelLeft, PanelRight, Pencil, Plus, Redo2, Scan, Search, SlidersHorizontal, Sun, Trash2,
   TriangleAlert, Undo2, X, createElement,
 } from 'lucide';
 import { LitElement, css, html } from 'lit';
@@ -12,6 +12,7 @@ const pictures = {
   delete: Trash2, search: Search, light: Sun, dark: Moon, help: CircleHelp, error: CircleAlert, warning: TriangleAlert, info: Info,
   ok: CircleCheck, left: PanelLeft, right: PanelRight, fit: Scan, zoomOut: Minus, zoomIn: Plus, up: ChevronUp, down: ChevronDown, primary: ChevronsUp, decompose: Network, steps: ListTree, enter: LogIn,
   settings: SlidersHorizontal, accept: BadgeCheck, catalogue: BookMarked, add: Plus,
+  workspace: HardDrive, backup: Archive, restore: ArchiveRestore, folderSync: FolderSync, install: MonitorDown,
   next: ChevronRight, back: ArrowLeft, map: LayoutGrid, glossary: BookOpen,
 } as const;
 

@@ -21,7 +21,7 @@ export class EtomNotice extends LitElement {
         display: flex;
         align-items: center;
         gap: var(--etom-2);
-        max-width: min(680px, 90vw);
+        max-width: min(620px, 90vw);
         min-height: 40px;
         overflow-wrap: anywhere;
         padding: var(--etom-1) var(--etom-1) var(--etom-1) var(--etom-3);

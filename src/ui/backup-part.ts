@@ -1,0 +1,116 @@
+import { html, nothing } from 'lit';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { createBackups } from '../editor/index.ts';
+import type { Backups, BackupsOptions, Desk } from '../editor/index.ts';
+import type { Words } from '../words/index.ts';
+import { download } from './download.ts';
+import './etom-notice.ts';
+import './etom-workspace-menu.ts';
+import { InstallOffer } from './install-offer.ts';
+import type { WorkspaceWish } from './workspace-wish.ts';
+
+/** What the part needs of the app. */
+export interface BackupPartOptions {
+  readonly backups: (desk: Desk) => BackupsOptions;
+}
+
+/**
+ * Backups as a part of the app: the menu of the workspace, the dialog that shows how it goes, and the reminder. Hears `etom-workspace`
+ * (`WorkspaceWish`) from anywhere inside the app.
+ */
+export class BackupPart implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: BackupPartOptions;
+  readonly #install: InstallOffer;
+  #backups: Backups | undefined;
+  #unsubscribe: (() => void)[] = [];
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: BackupPartOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#install = new InstallOffer(host);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('etom-workspace', this.#onWish);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('etom-workspace', this.#onWish);
+    for (const end of this.#unsubscribe.splice(0)) end();
+  }
+
+  /** Keeps an eye on what the desk saves. */
+  connect(desk: Desk): void {
+    const backups = createBackups(this.#options.backups(desk));
+    this.#backups = backups;
+    let { diagrams, save } = desk.snapshot.value;
+    this.#unsubscribe.push(
+      backups.snapshot.subscribe(() => this.#host.requestUpdate()),
+      desk.snapshot.subscribe((snapshot) => {
+        if (snapshot.diagrams !== diagrams) backups.judge(snapshot.diagrams);
+        // Work of their own is what a person wants kept for good.
+        if (snapshot.save.kind === 'saved' && save.kind === 'saving' && snapshot.memoryOnly === undefined) void backups.askToKeep();
+        ({ diagrams, save } = snapshot);
+      }),
+    );
+    backups.judge(diagrams);
+  }
+
+  /** The menu, for the header. */
+  renderMenu(words: Words): TemplateResult {
+    return html`<etom-workspace-menu slot="workspace" .words=${words} .offers=${this.#install.isOpen ? ['install'] : []}></etom-workspace-menu>`;
+  }
+
+  /** The reminder, among the notices. */
+  renderNotice(words: Words): TemplateResult | typeof nothing {
+    const reminder = this.#backups?.snapshot.value.reminder;
+    if (reminder === undefined) return nothing;
+    const { changed, madeAt } = reminder;
+    const text = madeAt === undefined
+      ? words.format('backup.remindFirst', { count: changed })
+      : words.format('backup.remind', { count: changed, date: new Date(madeAt).toLocaleDateString(words.locale, { day: 'numeric', month: 'long' }) });
+    return html`<etom-notice .closeLabel=${words.format('backup.later')} @etom-dismiss=${() => this.#backups?.putOff()}>${text}
+      <wa-button slot="action" size="s" variant="brand" @click=${() => void this.#write()}>${words.format('backup.make')}</wa-button></etom-notice>`;
+  }
+
+  render(words: Words): TemplateResult {
+    return html`
+      ${this.#backups === undefined || customElements.get('etom-backup') === undefined ? nothing : html`<etom-backup .words=${words} .state=${this.#backups.snapshot.value.state}
+        @etom-again=${this.#download} @etom-dismiss=${() => this.#backups?.dismiss()}></etom-backup>`}
+      <input type="file" data-restore hidden accept=".zip,application/zip" aria-label=${words.format('workspace.restore')} @change=${this.#onFile} />`;
+  }
+
+  readonly #onWish = (event: Event): void => {
+    switch ((event as CustomEvent<WorkspaceWish>).detail) {
+      case 'backup': void this.#write(); break;
+      case 'restore': this.#host.querySelector<HTMLInputElement>(':scope > input[data-restore]')?.click(); break;
+      case 'install': void this.#install.ask(); break;
+      case 'folder': break;
+    }
+  };
+
+  async #write(): Promise<void> {
+    await this.#load();
+    await this.#backups?.write();
+    this.#download();
+  }
+
+  readonly #download = (): void => {
+    const state = this.#backups?.snapshot.value.state;
+    if (state?.kind === 'written') download(state.fileName, state.archive, 'application/zip');
+  };
+
+  readonly #onFile = (event: Event): void => {
+    const field = event.target as HTMLInputElement;
+    const file = field.files?.[0];
+    field.value = '';
+    if (file !== undefined) void this.#load().then(() => this.#backups?.restore(file));
+  };
+
+  async #load(): Promise<void> {
+    await import('./etom-backup.ts');
+    this.#host.requestUpdate();
+  }
+}
