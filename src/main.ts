@@ -28,7 +28,7 @@ app.theme = theme;
 app.panels = panels;
 app.addEventListener('etom-taste', (event) => preferences.write((event as CustomEvent<Taste>).detail));
 app.addEventListener('etom-panels', (event) => preferences.write({ panels: (event as CustomEvent<Panels>).detail }));
-document.body.append(app);
+document.body.replaceChildren(app);
 
 /** The sample flows with the addresses at which their texts and pictures are served; nothing of them is loaded before it is asked for. */
 function samples(): readonly Sample[] {
