@@ -1,6 +1,7 @@
 import { openDB, unwrap, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { databaseVersion, upgrade } from './indexeddb-upgrade.ts';
 import { createChannelNews } from './news.ts';
+import { retry, wait } from './retry.ts';
 import { StoreError } from './store-error.ts';
 import type { Store } from './store.ts';
 import { asStoreError, isNamed } from './stored-values.ts';
@@ -27,9 +28,6 @@ type Database = IDBPDatabase<Schema>;
 type Transaction = IDBPTransaction<Schema, TableName[], 'readwrite'>;
 
 const defaultName = 'etom-flow';
-
-/** Milliseconds between tries: a connection that was closed under us, and an aborted transaction, are mostly well again at once. */
-const pauses: readonly number[] = [20, 150];
 
 /** Milliseconds for which an older tab may be about to let go of the data. */
 const grace = 1000;
@@ -74,17 +72,10 @@ class IndexedDbTables implements Tables {
   }
 
   async transact<T>(names: readonly TableName[], mode: 'readonly' | 'readwrite', work: (tables: OpenTables) => Promise<T>): Promise<T> {
-    const { pause = wait } = this.#options;
-    for (let tried = 0; ; tried += 1) {
-      try {
-        return await finish(await this.#begin(names, mode), work);
-      } catch (error) {
-        const delay = pauses[tried];
-        if (delay === undefined || !mayPass(error)) {
-          throw asStoreError(error);
-        }
-        await pause(delay);
-      }
+    try {
+      return await retry(async () => finish(await this.#begin(names, mode), work), this.#options.pause);
+    } catch (error) {
+      throw asStoreError(error);
     }
   }
 
@@ -114,18 +105,6 @@ class IndexedDbTables implements Tables {
       throw error;
     }
   }
-}
-
-/** Says whether another try may go well: the connection was lost, or the browser gave up a transaction for no reason of ours. */
-function mayPass(error: unknown): boolean {
-  const reason = error instanceof StoreError && error.fault === 'unavailable' ? error.cause : error;
-  return ['InvalidStateError', 'TransactionInactiveError', 'AbortError', 'UnknownError', 'TimeoutError'].some((name) => isNamed(reason, name));
-}
-
-function wait(delay: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, delay);
-  });
 }
 
 /** Awaits the work and then the transaction: a disk that is full refuses only at its end. */
