@@ -16,6 +16,14 @@ export function decodeXml(bytes: Uint8Array): string {
   }
 }
 
+/**
+ * Returns a text whose declaration names no encoding but UTF-8. What was decoded is written as UTF-8 from then on; the old declaration
+ * would let the next reader garble it. All else stays as it is.
+ */
+export function declareUtf8(xml: string): string {
+  return xml.replace(/^(\s*<\?xml\s[^>]*?\bencoding\s*=\s*)(["'])(?!utf-8\2)[^"']*\2/i, '$1$2UTF-8$2');
+}
+
 const marks: readonly { readonly bytes: readonly number[]; readonly label: string }[] = [
   { bytes: [0xef, 0xbb, 0xbf], label: 'utf-8' },
   { bytes: [0xff, 0xfe], label: 'utf-16le' },

@@ -2,7 +2,7 @@ export { acceptingExtension, readAccepted, unacceptingExtension } from './accept
 export type { Accepted } from './accepted.ts';
 export { isActivityToTag } from './activity.ts';
 export { checkXml } from './check-xml.ts';
-export { decodeXml } from './decode-xml.ts';
+export { declareUtf8, decodeXml } from './decode-xml.ts';
 export { moddleDescriptor, tagNamespace } from './descriptor.ts';
 export type { ModdlePackage } from './descriptor.ts';
 export { createDiagramReader } from './diagram-reader.ts';

@@ -3,7 +3,7 @@ import type { ReadWarning } from '../bpmn/index.ts';
 import type { Reports } from './desk-reports.ts';
 import type { ImportReport } from './desk-snapshot.ts';
 import { bytesOf, readDrawn, readFile } from './file-import.ts';
-import type { ReadFile, SourceFile } from './file-import.ts';
+import type { ReadFile, SourceBytes, SourceFile } from './file-import.ts';
 import type { Serial } from './serial.ts';
 
 /** How texts from outside become diagrams. */
@@ -27,8 +27,8 @@ export interface DeskImportOptions {
   readonly serial: Serial;
   /** Does one thing after the others; a failure is reported under the name that it is about. */
   readonly attempt: (name: () => string, task: () => Promise<void>) => Promise<void>;
-  /** Keeps a text as a new diagram and opens it; resolves with what bpmn-js could not draw. */
-  readonly createFrom: (name: string, xml: string) => Promise<readonly ReadWarning[]>;
+  /** Keeps a text as a new diagram, with the file that it came from as its first version, and opens it; resolves with what bpmn-js could not draw. */
+  readonly createFrom: (name: string, xml: string, options?: { readonly source?: SourceBytes }) => Promise<readonly ReadWarning[]>;
   /** Says whether a diagram of the workspace holds a process of this ID. */
   readonly hasProcess: (id: string) => boolean;
   /** Says that an opened file is not drawn as a whole, or takes that back. */
@@ -39,7 +39,7 @@ export interface DeskImportOptions {
 export function createImports({ reports, serial, attempt, createFrom, hasProcess, showUndrawn }: DeskImportOptions): DeskImports {
   /** Opens what was read. Tells what bpmn-js could not draw, unless the person knows already that it is not complete. */
   async function openRead(fileName: string, file: ReadFile): Promise<void> {
-    const warnings = await createFrom(file.name, file.xml);
+    const warnings = await createFrom(file.name, file.xml, { source: { original: file.original, fileName } });
     showUndrawn(warnings.length > 0 && file.warnings.length === 0 ? { fileName, warnings } : undefined);
   }
 

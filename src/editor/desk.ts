@@ -13,6 +13,7 @@ import { recover } from './desk-recovery.ts';
 import { createSaving } from './desk-saving.ts';
 import type { DeskSnapshot, WayStep } from './desk-snapshot.ts';
 import { refusalOf } from './file-import.ts';
+import type { SourceBytes } from './file-import.ts';
 import { createSource } from './observable.ts';
 import type { Observable } from './observable.ts';
 import { createProcessIndex, lookIntoDiagrams, sameProcesses, stampOf } from './process-index.ts';
@@ -61,6 +62,13 @@ export interface Desk extends DeskImports, DeskCalls {
   leavePage(): void;
   /** Stops listening and saving. What is not flushed then is not saved. */
   dispose(): void;
+}
+
+/** How a text becomes a diagram: by which calls, what happens once it is kept, and from which file. */
+interface CreateFromOptions {
+  readonly way?: readonly WayStep[];
+  readonly kept?: () => void;
+  readonly source?: SourceBytes;
 }
 
 /** Puts a store and a session together. */
@@ -165,9 +173,9 @@ export function createDesk({ store, session, journal, locks = createFreeLocks(),
     await create();
   }
 
-  async function createFrom(name: string, xml: string, { way = [], kept }: { readonly way?: readonly WayStep[]; readonly kept?: () => void } = {}): Promise<readonly ReadWarning[]> {
+  async function createFrom(name: string, xml: string, { way = [], kept, source: file }: CreateFromOptions = {}): Promise<readonly ReadWarning[]> {
     await leave();
-    const meta = await store.create({ name: freeName(name.trim() || words().format('diagram.importedName')), xml });
+    const meta = await store.create({ name: freeName(name.trim() || words().format('diagram.importedName')), xml, ...file });
     try {
       kept?.();
       return await show(meta.id, way);

@@ -1,4 +1,4 @@
-import { decodeXml, readDefinitions, UnreadableDiagram } from '../bpmn/index.ts';
+import { declareUtf8, decodeXml, readDefinitions, UnreadableDiagram } from '../bpmn/index.ts';
 import type { ReadWarning } from '../bpmn/index.ts';
 import { StoreError } from '../workspace/index.ts';
 import type { Refusal } from './desk-snapshot.ts';
@@ -11,10 +11,19 @@ export interface SourceFile {
 
 /** A file that was read, before anything is done with it. */
 export interface ReadFile {
+  /** Its text, declared as UTF-8 whatever it was encoded in. */
   readonly xml: string;
+  /** Its very bytes. */
+  readonly original: Uint8Array;
   /** The file's name without its ending. */
   readonly name: string;
   readonly warnings: readonly ReadWarning[];
+}
+
+/** The file that a diagram came from, as the store keeps it. */
+export interface SourceBytes {
+  readonly original: Uint8Array;
+  readonly fileName: string;
 }
 
 /** A file that holds a model but nothing to draw. */
@@ -32,8 +41,9 @@ export function bytesOf(file: SourceFile): Promise<ArrayBuffer> {
 
 /** Reads a file without touching what is open. Rejects when it cannot be opened at all; `refusalOf` says why. */
 export async function readFile(file: SourceFile): Promise<ReadFile> {
-  const xml = decodeXml(new Uint8Array(await file.arrayBuffer()));
-  return { xml, name: file.name.replace(/\.(bpmn2?|xml)$/i, ''), warnings: (await readDrawn(xml)).warnings };
+  const original = new Uint8Array(await file.arrayBuffer());
+  const xml = declareUtf8(decodeXml(original));
+  return { xml, original, name: file.name.replace(/\.(bpmn2?|xml)$/i, ''), warnings: (await readDrawn(xml)).warnings };
 }
 
 /** Reads text without touching what is open; rejects as `readFile` does. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkXml, decodeXml, placesById, presentWarnings, readDefinitions, UnreadableDiagram, writeDefinitions } from '../../src/bpmn/index.ts';
+import { checkXml, declareUtf8, decodeXml, placesById, presentWarnings, readDefinitions, UnreadableDiagram, writeDefinitions } from '../../src/bpmn/index.ts';
 import { file, find, flow, task, throughOurs } from './diagram.ts';
 
 /** Encodes a text as UTF-16 or as windows-1251 (Cyrillic only). */
@@ -38,6 +38,17 @@ describe('decodeXml', () => {
       expect(() => decodeXml(bytes)).toThrow(expect.objectContaining({ name: 'UnreadableDiagram', reason: 'encoding', detail }));
     });
   }
+});
+
+describe('declareUtf8', () => {
+  test.each([
+    [declared('windows-1251'), declared('UTF-8')],
+    [declared('UTF-16'), declared('UTF-8')],
+    [declared('utf-8'), declared('utf-8')],
+    [`<?xml version='1.0' encoding = 'KOI8-R' standalone='yes'?><a/>`, `<?xml version='1.0' encoding = 'UTF-8' standalone='yes'?><a/>`],
+    ['<?xml version="1.0"?><a encoding="x"/>', '<?xml version="1.0"?><a encoding="x"/>'],
+    ['<a encoding="windows-1251"/>', '<a encoding="windows-1251"/>'],
+  ])('%s is %s', (text, told) => expect(declareUtf8(text)).toBe(told));
 });
 
 describe('checkXml', () => {

@@ -168,6 +168,26 @@ describe('the desk', () => {
     expect(names(desk)).toEqual(['lossy', 'New flow']);
   });
 
+  test.each([
+    ['UTF-8 with a mark', 'UTF-8', (text: string) => new TextEncoder().encode(`\ufeff${text}`)],
+    ['UTF-16', 'UTF-16', (text: string) => new Uint8Array(Uint16Array.from(`\ufeff${text}`, (sign) => sign.charCodeAt(0)).buffer)],
+    ['windows-1251', 'windows-1251', (text: string) => Uint8Array.from(text, (sign) => (sign >= 'А' ? sign.charCodeAt(0) - 0x350 : sign.charCodeAt(0)))],
+  ] as const)('given a file in %s, its very bytes are the first version, also after changes', async (_, encoding, encode) => {
+    const xml = (await foreignXml()).replace('encoding="UTF-8"', `encoding="${encoding}"`).replace('New flow', 'Заказ');
+    const { desk, session, store } = await set();
+    const bytes = encode(xml);
+    await desk.importFile({ name: 'Заказ.bpmn', arrayBuffer: () => Promise.resolve(bytes.slice().buffer) });
+    expect(desk.snapshot.value).toMatchObject({ open: { name: 'Заказ' }, report: undefined });
+    session.actions.placeBlock('1.1.1.4');
+    await desk.flush();
+    const versions = await store.history.list(openId(desk));
+    expect(versions.map(({ kind, fileName }) => [kind, fileName])).toEqual([['auto', undefined], ['imported', 'Заказ.bpmn']]);
+    const first = await store.history.read(versions.at(-1)?.id ?? '');
+    expect(first.original).toEqual(bytes);
+    expect(first.xml).toContain('encoding="UTF-8"');
+    expect(first.xml).toContain('Заказ');
+  });
+
   test('given a file of which a part cannot be drawn, it is open and the desk says what is missing', async () => {
     const xml = (await foreignXml()).replaceAll(/Activity_\w{7}(?=")/g, 'constructor').replaceAll(/Activity_\w{7}_di/g, 'constructor_di');
     const { desk } = await set();
