@@ -6,6 +6,9 @@ import type { FileReport, ReportIssue } from './validation-report.ts';
 
 const columns = ['path', 'line', 'column', 'severity', 'rule', 'elementId', 'elementType', 'elementName', 'message', 'fixes'] as const;
 
+/** What a spreadsheet takes for the beginning of a formula; some take the wide forms of East Asia so too. */
+const formula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+
 /**
  * A table for spreadsheets: one row a finding, columns named as in the JSON report. Begins with a byte order mark, by which
  * Excel knows UTF-8; a text that a spreadsheet would take for a formula is led by an apostrophe.
@@ -14,7 +17,7 @@ export const csv: Format = function* (report, options) {
   yield `\ufeff${columns.join(',')}\r\n`;
   for (const file of report.files) {
     const rows = shownIssues(file, options).map((issue) => rowOf(file, issue));
-    if (rows.length > 0) yield `${Papa.unparse({ fields: [...columns], data: rows }, { escapeFormulae: true, header: false })}\r\n`;
+    if (rows.length > 0) yield `${Papa.unparse({ fields: [...columns], data: rows }, { escapeFormulae: formula, header: false })}\r\n`;
   }
 };
 
