@@ -5,12 +5,12 @@ import './ui/editor.css';
 import './ui/app.css';
 import { keepOfflineCopy } from './editor/index.ts';
 import { EtomApp } from './ui/index.ts';
-import type { Panels, Sample, Taste } from './ui/index.ts';
+import type { LibraryView, Panels, Sample, Taste } from './ui/index.ts';
 import { localeOf } from './words/index.ts';
 import { browserLocks, createBackupLog, createJournal, createMemoryStore, createPreferences, openIndexedDbStore, StoreError, systemClock } from './workspace/index.ts';
 
 const preferences = createPreferences(() => localStorage);
-const { locale, theme, panels } = preferences.read();
+const { locale, theme, panels, libraryView } = preferences.read();
 const stored = await openIndexedDbStore().catch((error: unknown) => (error instanceof StoreError ? error : new StoreError('unavailable', { cause: error })));
 const refused = stored instanceof StoreError ? stored.fault : undefined;
 
@@ -26,7 +26,9 @@ app.offline = import.meta.env.PROD ? () => keepOfflineCopy('./service-worker.js'
 app.locale = localeOf([locale, ...navigator.languages]);
 app.theme = theme;
 app.panels = panels;
+app.libraryView = libraryView;
 app.addEventListener('etom-taste', (event) => preferences.write((event as CustomEvent<Taste>).detail));
+app.addEventListener('etom-library-view', (event) => preferences.write({ libraryView: (event as CustomEvent<LibraryView>).detail }));
 app.addEventListener('etom-panels', (event) => preferences.write({ panels: (event as CustomEvent<Panels>).detail }));
 document.body.replaceChildren(app);
 

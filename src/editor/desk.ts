@@ -8,15 +8,18 @@ import { createCalls } from './desk-calls.ts';
 import type { DeskCalls } from './desk-calls.ts';
 import { createImports } from './desk-imports.ts';
 import type { DeskImports } from './desk-imports.ts';
+import { createDeskLibrary } from './desk-library.ts';
+import type { DeskLibrary } from './desk-library.ts';
 import { createReports } from './desk-reports.ts';
 import { recover } from './desk-recovery.ts';
 import { createSaving } from './desk-saving.ts';
 import type { DeskSnapshot, WayStep } from './desk-snapshot.ts';
+import { extrasOfText } from './diagram-extras.ts';
 import { refusalOf } from './file-import.ts';
 import type { SourceBytes } from './file-import.ts';
 import { createSource } from './observable.ts';
 import type { Observable } from './observable.ts';
-import { createProcessIndex, lookIntoDiagrams, sameProcesses, stampOf } from './process-index.ts';
+import { createProcessIndex, lookIntoDiagrams, sameExtras, stampOf } from './process-index.ts';
 import type { ProcessIndex } from './process-index.ts';
 import { createSerial } from './serial.ts';
 import type { Session } from './session.ts';
@@ -38,7 +41,7 @@ export interface DeskOptions {
  * Which diagram is open, and everything that happens to whole diagrams. One thing at a time: calls wait for each other. What a person
  * asks for never rejects: a failure becomes the report, and what is open stays open.
  */
-export interface Desk extends DeskImports, DeskCalls {
+export interface Desk extends DeskImports, DeskCalls, DeskLibrary {
   readonly snapshot: Observable<DeskSnapshot>;
   /** The processes of all diagrams, as they were saved last. */
   readonly processes: ProcessIndex;
@@ -154,9 +157,9 @@ export function createDesk({ store, session, journal, locks = createFreeLocks(),
 
   /** Keeps what is found in the open text, where that is not known yet. */
   async function noted(meta: DiagramMeta): Promise<DiagramMeta> {
-    if (meta.digest !== undefined && sameProcesses(meta.processes, session.processes())) return meta;
+    const extras = session.extras();
     // A convenience: another start looks again.
-    return store.writeExtras(meta.id, meta.revision, session.extras()).catch(() => meta);
+    return sameExtras(meta, extras) ? meta : store.writeExtras(meta.id, meta.revision, extras).catch(() => meta);
   }
 
   /** Opens the first of the listed diagrams that opens, the `preferred` one before the others, else a new one. */
@@ -223,7 +226,7 @@ export function createDesk({ store, session, journal, locks = createFreeLocks(),
       await recover({ store, journal, locks, memoryOnly: memoryOnly !== undefined, keepCopy });
       await refresh();
       await openAny(await store.readLastOpen());
-      void lookIntoDiagrams(store, source.value.diagrams, () => !disposed).then((count) => (count > 0 ? serial(refresh) : undefined)).catch(() => undefined);
+      void lookIntoDiagrams(store, source.value.diagrams, (xml) => extrasOfText(xml, { tree: session.tree }), () => !disposed).then((count) => (count > 0 ? serial(refresh) : undefined)).catch(() => undefined);
     }),
     create: () => attempt(() => words().format('diagram.newName'), create),
     openDiagram: (id) => attempt(nameOf(id), async () => {
@@ -268,6 +271,7 @@ export function createDesk({ store, session, journal, locks = createFreeLocks(),
     },
     takeOver: () => attempt(() => source.value.open?.name ?? '', () => saving.takeOver()),
     ...imports,
+    ...createDeskLibrary({ serial, desk: () => source.value, patch, refresh, openAny }),
     ...createCalls({ session, processes: index, desk: () => source.value, attempt, show, createFrom }),
     async flush() {
       rememberView.flush();

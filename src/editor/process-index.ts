@@ -1,6 +1,6 @@
-import { processFacts, readDefinitions } from '../bpmn/index.ts';
 import type { ProcessFact } from '../bpmn/index.ts';
-import type { DiagramMeta, Store } from '../workspace/index.ts';
+import type { DiagramExtras, DiagramMeta, Store } from '../workspace/index.ts';
+import type { Extras } from './diagram-extras.ts';
 
 /** A process of the workspace, with the diagram that holds it. */
 export interface ProcessEntry extends ProcessFact {
@@ -45,29 +45,36 @@ export function stampOf(diagrams: readonly DiagramMeta[], openId: string | undef
   return diagrams.filter(({ id }) => id !== openId).map(({ id, revision, processes }) => `${id} ${revision} ${processes?.length}`).join();
 }
 
-/** Says whether two lists of processes say the same. */
-export function sameProcesses(one: readonly ProcessFact[] | undefined, other: readonly ProcessFact[]): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+/** Says whether what is kept beside a text says the same as what is found in it now. */
+export function sameExtras({ processes, digest, hasPicture }: DiagramMeta, found: Extras): boolean {
+  return JSON.stringify([processes, digest]) === JSON.stringify([found.processes, found.digest]) && hasPicture === (found.picture === undefined ? undefined : true);
 }
 
 /**
- * Looks into the texts of diagrams whose processes nobody has noted, one after the other, and keeps what it finds; a text that
- * cannot be read has none. Resolves with how many it looked into. What the store refuses is passed over. `goesOn` is asked before each.
+ * Looks into the texts of diagrams of which nobody has noted what is kept beside a text, one after the other, and keeps what it finds; a
+ * text that cannot be read has no processes. Resolves with how many it looked into. What the store refuses is passed over. `goesOn` is asked
+ * before each.
  */
-export async function lookIntoDiagrams(store: Store, diagrams: readonly DiagramMeta[], goesOn: () => boolean): Promise<number> {
+export async function lookIntoDiagrams(store: Store, diagrams: readonly DiagramMeta[], look: (xml: string) => Promise<Extras>, goesOn: () => boolean): Promise<number> {
   let count = 0;
-  for (const { id, processes } of diagrams) {
-    if (processes !== undefined) continue;
+  for (const meta of diagrams) {
+    const { id } = meta;
+    if (isLookedInto(meta)) continue;
     // Each text is parsed in one piece: between two of them the page may breathe.
     await new Promise((resolve) => {
       setTimeout(resolve);
     });
     if (!goesOn()) return count;
     const stored = await store.open(id).catch(() => undefined);
-    if (stored === undefined || stored.meta.processes !== undefined) continue;
-    const found = await readDefinitions(stored.xml).then(({ definitions }) => processFacts(definitions), () => []);
-    await store.writeExtras(id, stored.meta.revision, { processes: found }).catch(() => undefined);
+    if (stored === undefined || isLookedInto(stored.meta)) continue;
+    const found: DiagramExtras = await look(stored.xml).catch(() => ({ processes: [] }));
+    await store.writeExtras(id, stored.meta.revision, found).catch(() => undefined);
     count += 1;
   }
   return count;
+}
+
+/** What an older version of the app noted are processes alone; a text that cannot be read has none. */
+function isLookedInto({ processes, digest }: DiagramMeta): boolean {
+  return digest !== undefined || processes?.length === 0;
 }

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { bindShortcuts, createDesk, emptySnapshot, readRuleSettings, shownDiagram, writeRuleSettings } from '../editor/index.ts';
+import { bindShortcuts, createDesk, emptySnapshot, extrasOfText, readRuleSettings, shownDiagram, writeRuleSettings } from '../editor/index.ts';
 import type { BackupsOptions, Desk, DeskOptions, DeskSnapshot, EditorSnapshot, OfflineCopy, Session } from '../editor/index.ts';
 import type { Settings } from '../validation/index.ts';
 import { createWords } from '../words/index.ts';
@@ -16,10 +16,11 @@ import type { EtomEditor } from './etom-editor.ts';
 import './etom-header.ts';
 import type { HeaderIntent } from './etom-header.ts';
 import './etom-import-report.ts';
-import './etom-library.ts';
-import type { LibraryIntent } from './etom-library.ts';
+import type { LibraryView } from './etom-library-items.ts';
 import './etom-notices.ts';
 import './etom-shortcuts.ts';
+import { incomingFiles } from './incoming-files.ts';
+import { LibraryPart } from './library-part.ts';
 import { fileOf } from './sample.ts';
 import type { Sample } from './sample.ts';
 import { pictureOf } from './picture.ts';
@@ -40,6 +41,7 @@ export interface Taste {
  * The app: the editor with the diagrams of this browser around it. It renders into light DOM, so that `etom-editor` can be found
  * in the document.
  *
+ * @fires etom-library-view - `CustomEvent<LibraryView>` when the person has chosen cards or the table.
  * @fires etom-panels - `CustomEvent<Panels>` from the editor, when a panel was resized, folded or unfolded.
  * @fires etom-taste - `CustomEvent<Taste>` when the person has chosen another language or theme.
  */
@@ -57,7 +59,7 @@ export class EtomApp extends LitElement {
     panels: { attribute: false },
     desk: { state: true },
     editor: { state: true },
-    libraryOpen: { state: true },
+    libraryView: { attribute: false },
     helpOpen: { state: true },
     dropping: { state: true },
     rules: { state: true },
@@ -80,9 +82,10 @@ export class EtomApp extends LitElement {
   declare theme: Theme;
   /** How the panels of the editor were left. */
   declare panels: Panels;
+  /** As what the start page shows diagrams. */
+  declare libraryView: LibraryView;
   declare private desk: DeskSnapshot | undefined;
   declare private editor: EditorSnapshot;
-  declare private libraryOpen: boolean;
   declare private helpOpen: boolean;
   declare private dropping: boolean;
   /** The settings of the rules that the workspace keeps. */
@@ -94,6 +97,17 @@ export class EtomApp extends LitElement {
   #unbind: (() => void) | undefined;
   readonly #system = new SystemScheme(this);
   readonly #calls = new CallPart(this);
+  readonly #library = new LibraryPart(this, {
+    words: () => this.#words,
+    samples: () => this.samples,
+    view: () => this.libraryView,
+    setView: (view) => {
+      this.libraryView = view;
+      this.dispatchEvent(new CustomEvent<LibraryView>('etom-library-view', { detail: view }));
+    },
+    showCatalogues: () => void this.#catalogues.show(),
+    openSample: (sample) => void this.#desk?.openSample(fileOf(sample, this.#words)),
+  });
   readonly #catalogues = new CataloguePart(this, {
     shelf: () => ({ store: this.store, shown: () => shownDiagram(this.#desk, this.#session), words: () => this.#words }),
     showUse: async ({ diagram, elementId }) => {
@@ -126,6 +140,7 @@ export class EtomApp extends LitElement {
       this.#session = session;
       this.#desk = desk;
       this.#calls.connect(session, desk);
+      this.#library.connect(desk, { store: this.store, look: (xml) => extrasOfText(xml, { tree: session.tree, settings: this.rules }) });
       desk.snapshot.subscribe((snapshot) => {
         this.desk = snapshot;
         if (snapshot.fault === 'quota') this.#updates.makeRoom();
@@ -144,7 +159,7 @@ export class EtomApp extends LitElement {
       if (this.#desk === undefined) throw new Error('etom-app: not started');
       return this.#desk.importXml(xml);
     },
-    offerSamples: () => (this.libraryOpen = true),
+    offerSamples: () => this.#library.show('samples'),
     keepsCatalogues: true,
   };
 
@@ -172,7 +187,7 @@ export class EtomApp extends LitElement {
     this.panels = {};
     this.desk = undefined;
     this.editor = emptySnapshot;
-    this.libraryOpen = false;
+    this.libraryView = 'cards';
     this.helpOpen = false;
     this.dropping = false;
     this.rules = {};
@@ -231,18 +246,17 @@ export class EtomApp extends LitElement {
         @etom-panels=${({ detail }: CustomEvent<Panels>) => (this.panels = detail)}
         @dragover=${this.#onDragOver} @dragleave=${() => (this.dropping = false)} @drop=${this.#onDrop}></etom-editor>
       ${this.dropping ? html`<p class="etom-drop">${words.format('app.drop')}</p>` : nothing}
-      <etom-library .words=${words} .desk=${this.desk} .samples=${this.samples} .open=${this.libraryOpen}
-        @etom-intent=${({ detail }: CustomEvent<LibraryIntent>) => this.#onLibrary(detail)}></etom-library>
+      ${this.#library.render(words)}
       <etom-import-report .words=${words} .report=${this.desk?.report}
         @etom-accept=${() => this.#desk?.acceptImport()} @etom-dismiss=${() => this.#desk?.dismiss('report')}></etom-import-report>
-      <etom-notices .words=${words} .desk=${this.libraryOpen ? undefined : this.desk}
+      <etom-notices .words=${words} .desk=${this.#library.isOpen ? undefined : this.desk}
         @etom-undo-remove=${() => this.#desk?.restore()}
         @etom-dismiss=${({ detail }: CustomEvent<'removed' | 'keptCopy' | 'undrawn'>) => this.#desk?.dismiss(detail)}>${this.#updates.render(words)}${this.#backups.renderNotice(words)}</etom-notices>
       ${this.#backups.render(words)}
       ${this.#catalogues.render(words)}
       ${this.#calls.render(words)}
       <etom-shortcuts .words=${words} .open=${this.helpOpen} @etom-dismiss=${() => (this.helpOpen = false)} @etom-open-glossary=${() => this.#editorElement?.openGlossary()}></etom-shortcuts>
-      <input type="file" data-open hidden multiple accept=".bpmn,.bpmn2,.xml,application/xml,text/xml,.json" aria-label=${words.format('header.open')} @change=${this.#onFiles} />
+      <input type="file" data-open hidden multiple accept=".bpmn,.bpmn2,.xml,.zip,application/xml,text/xml,.json" aria-label=${words.format('header.open')} @change=${this.#onFiles} />
     `;
   }
 
@@ -267,7 +281,7 @@ export class EtomApp extends LitElement {
   #onHeader(intent: HeaderIntent): void {
     const { open } = this.desk ?? {};
     switch (intent.kind) {
-      case 'library': this.libraryOpen = true; break;
+      case 'library': this.#library.show(); break;
       case 'catalogues': void this.#catalogues.show(); break;
       case 'open': this.#chooseFile(); break;
       case 'create': void this.#desk?.create(); break;
@@ -281,22 +295,6 @@ export class EtomApp extends LitElement {
       case 'export-xml':
       case 'download-copy': void this.#exportXml(); break;
       case 'export-picture': void this.#exportPicture(intent); break;
-    }
-  }
-
-  #onLibrary(intent: LibraryIntent): void {
-    if (!['rename', 'remove', 'restore'].includes(intent.kind)) this.libraryOpen = false;
-    switch (intent.kind) {
-      case 'create': void this.#desk?.create(); break;
-      case 'open-file': this.#chooseFile(); break;
-      case 'catalogues': void this.#catalogues.show(); break;
-      case 'sample': void this.#desk?.openSample(fileOf(intent.sample, this.#words)); break;
-      case 'open': void this.#desk?.openDiagram(intent.id); break;
-      case 'duplicate': void this.#desk?.duplicate(intent.id); break;
-      case 'remove': void this.#desk?.remove(intent.id); break;
-      case 'rename': void this.#desk?.rename(intent.id, intent.name); break;
-      case 'restore': void this.#desk?.restore(); break;
-      case 'close': break;
     }
   }
 
@@ -354,9 +352,14 @@ export class EtomApp extends LitElement {
 
   async #import(files: readonly File[]): Promise<void> {
     const catalogues = files.filter(({ name }) => /\.json$/i.test(name));
-    for (const file of files) if (!catalogues.includes(file)) await this.#desk?.importFile(file);
+    const diagrams = files.filter((file) => !catalogues.includes(file));
+    if (diagrams.length > fewFiles || diagrams.some(({ name }) => /\.zip$/i.test(name))) await this.#library.importFiles(incomingFiles(diagrams));
+    else for (const file of diagrams) await this.#desk?.importFile(file);
     if (catalogues.length > 0) await this.#catalogues.importFiles(catalogues);
   }
 }
+
+/** So many files are opened one after the other; more are taken in together. */
+const fewFiles = 5;
 
 customElements.define('etom-app', EtomApp);

@@ -1,6 +1,6 @@
 import {
   Archive, ArchiveRestore, ArrowLeft, BadgeCheck, BookMarked, BookOpen, ChevronDown, ChevronRight, ChevronUp, ChevronsUp, CircleAlert, CircleCheck, CircleHelp, Copy, Download, FilePlus,
-  FolderOpen, FolderSync, HardDrive, Info, LayoutGrid, ListTree, LogIn, MonitorDown, Network, Menu, Minus, Moon, PanelLeft, PanelRight, Pencil, Plus, Redo2, Scan, Search, SlidersHorizontal, Sun, Trash2,
+  Ellipsis, Folder, FolderOpen, FolderSync, FolderUp, HardDrive, Info, LayoutGrid, LayoutList, ListTree, LogIn, MonitorDown, Network, Menu, Minus, Moon, PanelLeft, PanelRight, Pencil, Plus, Redo2, Scan, Search, Shapes, SlidersHorizontal, Sun, Trash2,
   TriangleAlert, Undo2, X, createElement,
 } from 'lucide';
 import { LitElement, css, html } from 'lit';
@@ -13,6 +13,7 @@ const pictures = {
   ok: CircleCheck, left: PanelLeft, right: PanelRight, fit: Scan, zoomOut: Minus, zoomIn: Plus, up: ChevronUp, down: ChevronDown, primary: ChevronsUp, decompose: Network, steps: ListTree, enter: LogIn,
   settings: SlidersHorizontal, accept: BadgeCheck, catalogue: BookMarked, add: Plus,
   workspace: HardDrive, backup: Archive, restore: ArchiveRestore, folderSync: FolderSync, install: MonitorDown,
+  more: Ellipsis, folder: Folder, move: FolderUp, cards: LayoutGrid, table: LayoutList, sample: Shapes,
   next: ChevronRight, back: ArrowLeft, map: LayoutGrid, glossary: BookOpen,
 } as const;
 

@@ -5,3 +5,4 @@ export type { EditorHost } from './editor-host.ts';
 export type { Sample } from './sample.ts';
 export type { Panels } from './panels.ts';
 export type { Theme } from './theme.ts';
+export type { LibraryView } from './etom-library-items.ts';

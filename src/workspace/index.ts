@@ -30,5 +30,5 @@ export type { TextFacts } from './text-facts.ts';
 export { staysForGood, thin } from './thin.ts';
 export type { HistoryStore, StoredVersion, VersionKind, VersionMeta } from './version.ts';
 export { createUniquePaths, isSafePath, safeName } from './zip-path.ts';
-export { readZip, writeZip, ZipError } from './zip.ts';
-export type { ZipContent, ZipEntry, ZipEntryFault, ZipFault, ZipLimits } from './zip.ts';
+export { readZip, unpackZip, writeZip, ZipError } from './zip.ts';
+export type { ZipContent, ZipEntry, ZipEntryFault, ZipFault, ZipLimits, ZipRefusal } from './zip.ts';

@@ -5,6 +5,8 @@ export interface Preferences {
   /** A language tag such as `ru`; absent until the reader chose one. Whether there is a dictionary is for others to check. */
   readonly locale?: string;
   readonly theme: 'light' | 'dark' | 'auto';
+  /** As what the start page shows diagrams. */
+  readonly libraryView: 'cards' | 'table';
   /** Size in CSS pixels by name of the panel; 0 is folded away, and then `<name>.open` is its size when open. */
   readonly panels: Readonly<Record<string, number>>;
 }
@@ -24,6 +26,7 @@ const key = 'etom-flow.preferences';
 const schema = v.object({
   locale: v.exactOptional(v.fallback(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/)), '')),
   theme: v.fallback(v.picklist(['light', 'dark', 'auto']), 'auto'),
+  libraryView: v.fallback(v.picklist(['cards', 'table']), 'cards'),
   panels: v.fallback(v.record(v.string(), v.pipe(v.number(), v.finite(), v.minValue(0))), {}),
 });
 
@@ -52,8 +55,8 @@ export function createPreferences(storage: PreferenceStorage | (() => Preference
 
 function parse(text: string | undefined): Preferences {
   const found: unknown = attempt(() => JSON.parse(text ?? '{}') as unknown);
-  const { locale, theme, panels } = v.parse(schema, typeof found === 'object' && found !== null ? found : {});
-  return Object.freeze({ ...(locale === undefined || locale === '' ? {} : { locale }), theme, panels: Object.freeze(panels) });
+  const { locale, theme, libraryView, panels } = v.parse(schema, typeof found === 'object' && found !== null ? found : {});
+  return Object.freeze({ ...(locale === undefined || locale === '' ? {} : { locale }), theme, libraryView, panels: Object.freeze(panels) });
 }
 
 function attempt<T>(work: () => T): T | undefined {

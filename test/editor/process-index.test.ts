@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
+import { extrasOfText } from '../../src/editor/diagram-extras.ts';
+import { builtInCatalogues, createElementTree } from '../../src/etom/index.ts';
 import { createProcessIndex, lookIntoDiagrams } from '../../src/editor/process-index.ts';
 import { createMemoryStore } from '../../src/workspace/index.ts';
 import type { DiagramMeta, KeptProcess } from '../../src/workspace/index.ts';
 
+const tree = createElementTree(builtInCatalogues());
+const look = (text: string): ReturnType<typeof extrasOfText> => extrasOfText(text, { tree });
 const tags = [{ processId: '1.1.1.5', functions: [] }];
 
 function meta(id: string, processes?: readonly KeptProcess[]): DiagramMeta {
@@ -37,14 +41,15 @@ test('texts that nobody has looked into are, once; those that cannot be read hav
   const store = createMemoryStore();
   await store.create({ name: 'good', xml: xml('P') });
   await store.create({ name: 'broken', xml: '<broken' });
-  expect(await lookIntoDiagrams(store, await store.list(), () => true)).toBe(2);
+  expect(await lookIntoDiagrams(store, await store.list(), look, () => true)).toBe(2);
   const listed = await store.list();
   expect(Object.fromEntries(listed.map(({ name, processes }) => [name, processes]))).toEqual({ good: [{ id: 'P', name: 'Order', tags }], broken: [] });
-  expect(await lookIntoDiagrams(store, listed, () => true)).toBe(0);
+  expect(listed.map(({ name, digest }) => [name, digest?.tags])).toEqual(expect.arrayContaining([['good', ['1.1.1.5']], ['broken', undefined]]));
+  expect(await lookIntoDiagrams(store, listed, look, () => true)).toBe(0);
 });
 
 test('a page that goes away looks into no more', async () => {
   const store = createMemoryStore();
   await store.create({ name: 'good', xml: xml('P') });
-  expect(await lookIntoDiagrams(store, await store.list(), () => false)).toBe(0);
+  expect(await lookIntoDiagrams(store, await store.list(), look, () => false)).toBe(0);
 });
