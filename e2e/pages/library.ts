@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Words } from '../../src/words/index.ts';
 
-/** The drawer with all diagrams of this browser, and the notices about them. */
+/** The start page with all diagrams of this browser, and the notices about them. */
 export class Library {
   readonly #words: Words;
   readonly root: Locator;
@@ -23,7 +23,7 @@ export class Library {
     return this.root.getByRole('button', { name: this.#words.format('library.create'), exact: true });
   }
 
-  /** The row that opens a diagram. */
+  /** The card or row that opens a diagram. */
   diagram(name: string): Locator {
     return this.diagrams.filter({ has: this.root.page().getByText(name, { exact: true }) });
   }
@@ -56,18 +56,18 @@ export class Library {
   /** Makes a new diagram and waits until it is open: what is typed before goes to the diagram before. */
   async create(): Promise<void> {
     await this.open();
-    const before = await this.diagrams.count();
     await this.createButton.click();
-    await this.diagrams.nth(before).waitFor({ state: 'attached' });
+    const page = this.root.page();
+    await page.locator('etom-header input').and(page.locator(':focus')).waitFor();
   }
 
-  /** Opens the drawer and switches to a diagram. */
+  /** Opens the page and switches to a diagram. */
   async show(name: string): Promise<void> {
     await this.open();
     await this.diagram(name).click();
   }
 
-  /** A button of one diagram's row, which shows when the pointer is there. */
+  /** A button of one diagram, which shows when the pointer is there. */
   async tool(name: string, tool: 'rename' | 'duplicate' | 'delete'): Promise<Locator> {
     await this.diagram(name).hover();
     return this.root.getByRole('button', { name: this.#words.format(`library.${tool}`, { name }), exact: true });
@@ -78,15 +78,24 @@ export class Library {
     return this.root.locator('[data-sample]');
   }
 
-  /** Opens a sample flow as a new diagram and waits until the drawer is gone. */
+  /** Opens a sample flow as a new diagram and waits until the page is gone. */
   async openSample(flow: string): Promise<void> {
     await this.open();
+    await this.root.getByRole('treeitem', { name: this.#words.format('samples.title') }).click();
     await this.root.locator(`[data-sample="${flow}"]`).click();
     await this.createButton.waitFor({ state: 'hidden' });
   }
 
   /** The names in the order of the list. */
-  names(): Promise<string[]> {
-    return this.diagrams.locator('span:first-child').allTextContents();
+  async names(): Promise<string[]> {
+    const found = new Map<number, string>();
+    const count = Number(await this.root.getByRole('grid').getAttribute('aria-rowcount'));
+    // Only what is near is drawn.
+    for (let place = 0; place <= count; place += 1) {
+      for (const row of await this.diagrams.all()) found.set(Number(await row.getAttribute('aria-rowindex')), (await row.locator('.name').textContent()) ?? '');
+      if (found.size >= count) break;
+      await this.root.locator('.scroller').evaluate((box) => box.scrollBy(0, box.clientHeight / 2));
+    }
+    return [...found].toSorted(([a], [b]) => a - b).map(([, name]) => name);
   }
 }

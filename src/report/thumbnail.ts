@@ -51,7 +51,7 @@ class Drawing {
     this.#cover(box);
     if (element.$instanceOf('bpmn:Event')) this.#add(element.$instanceOf('bpmn:EndEvent') ? strokes.end : strokes.shape, circle(box));
     else if (element.$instanceOf('bpmn:Gateway')) this.#add(strokes.shape, diamond(box));
-    else if (element.$instanceOf('bpmn:Activity')) this.#add(ink === undefined ? strokes.shape : `fill="${ink}" fill-opacity=".22" stroke="${ink}" stroke-width="3"`, rectangle(box));
+    else if (element.$instanceOf('bpmn:Activity')) this.#add(ink === undefined ? strokes.shape : `fill="${ink}" fill-opacity=".5" stroke="${ink}" stroke-width="4"`, rectangle(box));
     else if (element.$instanceOf('bpmn:Participant') || element.$instanceOf('bpmn:Lane')) this.#add(strokes.frame, rectangle(box));
     else if (!element.$instanceOf('bpmn:TextAnnotation')) this.#add(strokes.frame, rectangle(box));
   }
@@ -80,9 +80,9 @@ class Drawing {
 }
 
 const strokes = {
-  frame: `fill="none" stroke="${colors.quiet}" stroke-opacity=".45" stroke-width="2"`,
-  flow: `fill="none" stroke="${colors.quiet}" stroke-width="2"`,
-  shape: `fill="${colors.ground}" stroke="${colors.quiet}" stroke-width="3"`,
+  frame: `fill="none" stroke="${colors.quiet}" stroke-opacity=".5" stroke-width="3"`,
+  flow: `fill="none" stroke="${colors.quiet}" stroke-width="3"`,
+  shape: `fill="${colors.ground}" stroke="${colors.quiet}" stroke-width="4"`,
   end: `fill="${colors.ground}" stroke="${colors.quiet}" stroke-width="6"`,
 } as const;
 

@@ -6,6 +6,8 @@ import type { IconName } from './etom-icon.ts';
 /** What is said of a diagram in a list, as texts; empty where nobody knows yet. */
 export interface DiagramFacts {
   readonly tasks: string;
+  /** The same where a heading says that they are tasks. */
+  readonly tasksShort: string;
   readonly elements: string;
   readonly problems: string;
   readonly grade: 'error' | 'warning' | 'ok';
@@ -21,7 +23,8 @@ export function diagramFacts({ digest, folder, changedAt, deletedAt }: LibraryDi
   const grade = digest !== undefined && digest.errors > 0 ? 'error' : digest !== undefined && digest.warnings > 0 ? 'warning' : 'ok';
   return {
     tasks: digest === undefined ? '' : words.format('library.tasksOf', { valid: digest.valid, tasks: digest.tasks }),
-    elements: digest === undefined ? '' : words.format('library.elementsOf', { count: digest.tags.length }),
+    tasksShort: digest === undefined ? '' : words.format('library.of', { valid: digest.valid, tasks: digest.tasks }),
+    elements: digest === undefined || digest.tags.length === 0 ? '' : words.format('library.elementsOf', { count: digest.tags.length }),
     problems: digest === undefined ? '' : words.format('library.problems', { kind: grade, count: digest.errors > 0 ? digest.errors : digest.warnings }),
     grade,
     icon: grade,

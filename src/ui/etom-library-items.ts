@@ -104,7 +104,7 @@ export class EtomLibraryItems extends LitElement {
     return html`<div class="head" role="row">
       <span role="columnheader"><span class="unseen">${words.format('library.selected')}</span></span><span role="columnheader"></span>
       ${column(words.format('library.sort', { by: 'name' }), 'name')}${column(words.format('library.folder'))}${column(words.format('library.sort', { by: 'tasks' }), 'tasks')}
-      ${column(words.format('library.elements'))}${column(words.format('library.sort', { by: 'problems' }), 'problems')}${column(words.format('library.sort', { by: 'changed' }), 'changed')}<span role="columnheader"></span>
+      ${column(words.format('library.elements'))}${column(words.format('library.sort', { by: 'problems' }), 'problems')}${column(words.format('library.sort', { by: 'changed' }), 'changed')}
     </div>`;
   }
 
@@ -142,7 +142,7 @@ export class EtomLibraryItems extends LitElement {
     return html`<span role="gridcell">${this.#pick(diagram, selected)}</span><span role="gridcell">${this.#picture(diagram)}</span>
       <span class="cell" role="gridcell">${this.#name(diagram)}${this.#finding(diagram) ?? nothing}</span>
       <span class="cell" role="gridcell" title=${facts.folder}>${facts.folder}</span>
-      <span class="cell number" role="gridcell">${facts.tasks}</span><span class="cell number" role="gridcell">${facts.elements}</span>
+      <span class="cell number" role="gridcell">${facts.tasksShort}</span><span class="cell number" role="gridcell">${diagram.digest?.tags.length}</span>
       <span class="cell" role="gridcell">${facts.problems === '' ? nothing : html`<span class="problems ${facts.grade}"><etom-icon name=${facts.icon}></etom-icon>${facts.problems}</span>`}</span>
       <span class="cell number" role="gridcell">${facts.when}</span>`;
   }

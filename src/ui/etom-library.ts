@@ -114,8 +114,9 @@ export class EtomLibrary extends LitElement {
     const { words } = this;
     return html`<header>
       <h1>${words.format('library.title')}</h1>
-      <wa-input class="search bare" type="search" size="s" with-clear label=${words.format('library.search')} placeholder=${words.format('library.search')} .value=${live(query)}
-        @input=${(event: Event) => this.library?.search(valueOf(event))} @keydown=${this.#onSearchKey}><etom-icon slot="start" name="search"></etom-icon></wa-input>
+      <wa-input class="search bare" type="search" size="s" label=${words.format('library.search')} placeholder=${words.format('library.search')} .value=${live(query)}
+        @input=${(event: Event) => this.library?.search(valueOf(event))} @keydown=${this.#onSearchKey}><etom-icon slot="start" name="search"></etom-icon>
+        ${query === '' ? nothing : html`<button slot="end" type="button" class="clear" aria-label=${words.format('library.clearSearch')} @click=${() => this.library?.search('')}><etom-icon name="remove"></etom-icon></button>`}</wa-input>
       <span class="rest"></span>
       <wa-button size="s" variant="brand" @click=${() => this.#ask({ kind: 'create' })}><etom-icon slot="start" name="create"></etom-icon>${words.format('library.create')}</wa-button>
       <wa-dropdown placement="bottom-end" @wa-select=${(event: CustomEvent<{ item: { value: string } }>) => this.renderRoot.querySelector<HTMLInputElement>(`input.${event.detail.item.value}`)?.click()}>

@@ -23,6 +23,7 @@ export class EtomSamples extends LitElement {
       }
       ul {
         display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(340px, 100%), 1fr));
         gap: var(--etom-2);
       }
       button {

@@ -76,8 +76,8 @@ export const folderStyles = css`
     color: inherit;
     font: inherit;
   }
-  .add {
-    margin-block-start: var(--etom-1);
+  button.row.add {
+    height: 32px;
     padding-inline-start: 28px;
     color: var(--etom-text-quiet);
   }

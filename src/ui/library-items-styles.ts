@@ -102,7 +102,7 @@ export const itemStyles = css`
   }
   .card .box {
     display: grid;
-    grid-template-rows: 112px auto;
+    grid-template-rows: 100px minmax(0, 1fr);
     height: 100%;
     border: 1px solid var(--etom-line);
     background: var(--etom-raised);
@@ -124,9 +124,19 @@ export const itemStyles = css`
   }
   .card .texts {
     display: grid;
-    grid-template-rows: 20px 17px 17px 22px;
+    align-content: start;
+    gap: 1px;
     min-width: 0;
-    padding: var(--etom-1) var(--etom-2);
+    padding: 6px var(--etom-2);
+  }
+  .card .name {
+    display: -webkit-box;
+    max-height: 36px;
+    line-height: 18px;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
   }
   .card .pick {
     position: absolute;
@@ -151,7 +161,7 @@ export const itemStyles = css`
   .head,
   .line-item .box {
     display: grid;
-    grid-template-columns: 20px 56px minmax(160px, 1fr) minmax(72px, 148px) 84px 84px 116px 128px 88px;
+    grid-template-columns: 20px 56px minmax(200px, 1fr) minmax(80px, 200px) 80px 76px 132px 116px;
     gap: var(--etom-2);
     align-items: center;
   }
@@ -225,7 +235,23 @@ export const itemStyles = css`
     font-size: var(--etom-size-s);
     color: var(--etom-text-quiet);
   }
+  .line-item .name {
+    color: var(--etom-text);
+    font-size: var(--etom-size-m);
+  }
+  .line-item .problems {
+    vertical-align: middle;
+  }
   .line-item .tools {
-    justify-content: end;
+    position: absolute;
+    inset-inline-end: var(--etom-1);
+    border: 1px solid var(--etom-line);
+    border-radius: var(--etom-radius);
+    background: var(--etom-raised);
+    visibility: hidden;
+  }
+  .line-item:hover .tools,
+  .line-item:focus-within .tools {
+    visibility: visible;
   }
 `;
