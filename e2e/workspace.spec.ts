@@ -47,6 +47,7 @@ test('a duplicate has the same drawing and a process ID of its own', async ({ ap
   const [original, drawing] = [processOf(await app.saveXml()), await canvas.facts()];
   await library.open();
   await (await library.tool('New flow', 'duplicate')).click();
+  await library.diagram('New flow (copy)').click();
   await expect(header.name).toHaveValue('New flow (copy)');
   const copy = processOf(await app.saveXml());
   expect(copy.id).not.toBe(original.id);
