@@ -4,33 +4,70 @@ import './ui/tokens.css';
 import './ui/editor.css';
 import './ui/app.css';
 import { keepOfflineCopy } from './editor/index.ts';
-import { EtomApp } from './ui/index.ts';
+import { download, EtomApp, EtomStartPage, fileNameOf } from './ui/index.ts';
 import type { LibraryView, Panels, Sample, Taste } from './ui/index.ts';
-import { localeOf } from './words/index.ts';
-import { browserLocks, createBackupLog, createJournal, createMemoryStore, createPreferences, openIndexedDbStore, StoreError, systemClock } from './workspace/index.ts';
+import { createWords, localeOf } from './words/index.ts';
+import {
+  browserLocks, createBackupLog, createJournal, createMarker, createMemoryStore, createPreferences, loadBackup, openIndexedDbStore, rescueAll, startUp, systemClock,
+} from './workspace/index.ts';
+import type { StartUp, Store, StoreFault } from './workspace/index.ts';
 
 const preferences = createPreferences(() => localStorage);
 const { locale, theme, panels, libraryView } = preferences.read();
-const stored = await openIndexedDbStore().catch((error: unknown) => (error instanceof StoreError ? error : new StoreError('unavailable', { cause: error })));
-const refused = stored instanceof StoreError ? stored.fault : undefined;
+const shown = localeOf([locale, ...navigator.languages]);
+const marker = createMarker(() => localStorage);
+const day = await startUp({ open: openIndexedDbStore, memory: createMemoryStore, marker });
+if (day.kind === 'kept') run(day.store);
+else if (day.kind === 'memory') run(day.store, day.fault);
+else explain(day);
 
-const app = new EtomApp();
-app.store = stored instanceof StoreError ? createMemoryStore() : stored;
-app.journal = createJournal(() => localStorage);
-// What lives in this tab only no other tab has open.
-app.locks = refused === undefined ? browserLocks(systemClock) : undefined;
-app.backupLog = createBackupLog(() => localStorage);
-app.memoryOnly = refused;
-app.samples = samples();
-app.offline = import.meta.env.PROD ? () => keepOfflineCopy('./service-worker.js') : undefined;
-app.locale = localeOf([locale, ...navigator.languages]);
-app.theme = theme;
-app.panels = panels;
-app.libraryView = libraryView;
-app.addEventListener('etom-taste', (event) => preferences.write((event as CustomEvent<Taste>).detail));
-app.addEventListener('etom-library-view', (event) => preferences.write({ libraryView: (event as CustomEvent<LibraryView>).detail }));
-app.addEventListener('etom-panels', (event) => preferences.write({ panels: (event as CustomEvent<Panels>).detail }));
-document.body.replaceChildren(app);
+/** Shows the app over a store. `refused` says why it is of this tab only. */
+function run(store: Store, refused?: StoreFault): void {
+  const app = new EtomApp();
+  app.store = store;
+  app.journal = createJournal(() => localStorage);
+  // What lives in this tab only no other tab has open.
+  app.locks = refused === undefined ? browserLocks(systemClock) : undefined;
+  app.backupLog = createBackupLog(() => localStorage);
+  app.memoryOnly = refused;
+  app.samples = samples();
+  app.offline = import.meta.env.PROD ? () => keepOfflineCopy('./service-worker.js') : undefined;
+  app.locale = shown;
+  app.theme = theme;
+  app.panels = panels;
+  app.libraryView = libraryView;
+  app.addEventListener('etom-taste', (event) => preferences.write((event as CustomEvent<Taste>).detail));
+  app.addEventListener('etom-library-view', (event) => preferences.write({ libraryView: (event as CustomEvent<LibraryView>).detail }));
+  app.addEventListener('etom-panels', (event) => preferences.write({ panels: (event as CustomEvent<Panels>).detail }));
+  app.addEventListener('etom-unreadable', () => explain({ kind: 'unreadable', fault: 'unavailable' }));
+  document.body.replaceChildren(app);
+}
+
+/** Says why the day cannot begin as always, and offers what can be done. */
+function explain(start: Exclude<StartUp, { readonly kind: 'kept' | 'memory' }>): void {
+  const page = new EtomStartPage();
+  page.trouble = start.kind;
+  page.loss = start.kind === 'gone' ? start.loss : undefined;
+  page.locale = shown;
+  page.theme = theme;
+  page.ways = {
+    retry: () => location.reload(),
+    rescue: async () => download(fileNameOf(createWords(shown).format('start.fileName'), 'zip'), await rescueAll(), 'application/zip'),
+    restore: async (file) => {
+      if (start.kind !== 'gone') return;
+      await (await loadBackup()).restoreBackup(start.store, file);
+      marker.answer();
+      run(start.store);
+    },
+    begin: () => {
+      if (start.kind === 'gone') {
+        marker.answer();
+        run(start.store);
+      } else run(createMemoryStore(), start.kind === 'newer' ? 'newer' : start.fault);
+    },
+  };
+  document.body.replaceChildren(page);
+}
 
 /** The sample flows with the addresses at which their texts and pictures are served; nothing of them is loaded before it is asked for. */
 function samples(): readonly Sample[] {

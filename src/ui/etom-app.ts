@@ -43,6 +43,7 @@ export interface Taste {
  *
  * @fires etom-library-view - `CustomEvent<LibraryView>` when the person has chosen cards or the table.
  * @fires etom-panels - `CustomEvent<Panels>` from the editor, when a panel was resized, folded or unfolded.
+ * @fires etom-unreadable - `CustomEvent<unknown>` with the error, when the store does not tell what it has: there is nothing to begin with.
  * @fires etom-taste - `CustomEvent<Taste>` when the person has chosen another language or theme.
  */
 export class EtomApp extends LitElement {
@@ -149,7 +150,11 @@ export class EtomApp extends LitElement {
       this.rules = await readRuleSettings(this.store).catch(() => ({}));
       // The first diagram is judged by all catalogues at once.
       await this.#catalogues.ready();
-      await desk.start();
+      await desk.start().catch((error: unknown) => {
+        this.dispatchEvent(new CustomEvent('etom-unreadable', { detail: error }));
+        // Whoever hears it puts another page in place of this one.
+        return new Promise<never>(() => undefined);
+      });
       session.actions.focusCanvas();
       this.#backups.connect(desk);
       takeLaunchedFiles((files) => void this.#import(files));

@@ -1,4 +1,5 @@
 export { EtomApp } from './etom-app.ts';
+export { download, fileNameOf } from './download.ts';
 export type { Taste } from './etom-app.ts';
 export { EtomEditor } from './etom-editor.ts';
 export type { EditorHost } from './editor-host.ts';
@@ -6,3 +7,5 @@ export type { Sample } from './sample.ts';
 export type { Panels } from './panels.ts';
 export type { Theme } from './theme.ts';
 export type { LibraryView } from './etom-library-items.ts';
+export { EtomStartPage } from './etom-start-page.ts';
+export type { StartTrouble, StartWays } from './etom-start-page.ts';
