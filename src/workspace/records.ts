@@ -14,6 +14,8 @@ export interface RecordKind<T> {
   readonly schema: v.GenericSchema<unknown, T>;
   /** `migrations[n]` lifts a record of version n + 1 to n + 2. */
   readonly migrations: readonly ((old: RawRecord) => RawRecord)[];
+  /** Gives a value the form in which it lies in the record, where that is another one. */
+  pack?(value: T): object;
 }
 
 /** What reading a record gave: its value, or why there is none. `newer`: a later version of the app wrote it. */
@@ -29,6 +31,20 @@ const digest: v.GenericSchema<unknown, DiagramDigest> = v.object({
   tasks: count, tagged: count, valid: count, tags: v.array(v.string()), errors: count, warnings: count,
 });
 
+/** Metadata as it lies in its record: what has many parts is one text, since a browser copies a text much faster than a hundred small objects. */
+function packedMeta(meta: { readonly processes?: unknown; readonly digest?: unknown }): RawRecord {
+  const { processes: found, digest: counted, ...rest } = meta;
+  return { ...rest, ...(found === undefined ? {} : { processes: JSON.stringify(found) }), ...(counted === undefined ? {} : { digest: JSON.stringify(counted) }) };
+}
+
+function fromText(text: unknown): unknown {
+  try {
+    return typeof text === 'string' ? JSON.parse(text) as unknown : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads a field that may be absent; where it is damaged it is absent. */
 function field<Key extends string, T>(key: Key, schema: v.GenericSchema<unknown, T>, raw: unknown): { readonly [key in Key]?: T } {
   const found = raw === undefined ? undefined : v.safeParse(schema, raw);
@@ -40,7 +56,7 @@ function field<Key extends string, T>(key: Key, schema: v.GenericSchema<unknown,
  * stands for: an empty name, revision 0, times of 0, and what is said of the text as if nobody had looked yet. Only the ID has no default.
  */
 export const metaRecord: RecordKind<DiagramMeta> = {
-  version: 1,
+  version: 2,
   schema: v.pipe(v.looseObject({
     id,
     name: v.fallback(v.string(), ''),
@@ -51,14 +67,15 @@ export const metaRecord: RecordKind<DiagramMeta> = {
   }), v.transform((raw) => ({
     id: raw.id, name: raw.name, revision: raw.revision, createdAt: raw.createdAt, changedAt: raw.changedAt,
     ...(raw.deletedAt === undefined ? {} : { deletedAt: raw.deletedAt }),
-    ...field('processes', processes, raw['processes']),
+    ...field('processes', processes, fromText(raw['processes'])),
     ...field('folder', id, raw['folder']),
     ...field('hash', id, raw['hash']),
     ...field('size', count, raw['size']),
-    ...field('digest', digest, raw['digest']),
+    ...field('digest', digest, fromText(raw['digest'])),
     ...field('hasPicture', v.literal(true), raw['hasPicture']),
   }))),
-  migrations: [],
+  migrations: [packedMeta],
+  pack: packedMeta,
 };
 
 /** The text of a diagram, apart from its metadata, so that a list of diagrams reads no texts, and the hash by which damage is seen. */
@@ -162,8 +179,8 @@ export function readRecord<T>(kind: RecordKind<T>, raw: unknown): RecordReading<
 }
 
 /** Returns a value in the form in which it is stored. */
-export function writeRecord<T extends object>(kind: RecordKind<T>, value: T): T & { readonly recordVersion: number } {
-  return { ...value, recordVersion: kind.version };
+export function writeRecord<T extends object>(kind: RecordKind<T>, value: T): RawRecord {
+  return { ...kind.pack?.(value) ?? value, recordVersion: kind.version };
 }
 
 function migrate<T>(kind: RecordKind<T>, record: RawRecord, version: number): unknown {

@@ -9,11 +9,16 @@ const kinds: Record<string, RecordKind<unknown>> = {
   versionTextRecord: records.versionTextRecord, folderRecord: records.folderRecord,
 };
 
+const digestText = '{"tasks":1,"tagged":1,"valid":1,"tags":["1.1.1.5"],"errors":0,"warnings":0}';
+
 /** Per kind and version a record as that version wrote it, and what it reads as now. A new version adds a line. */
 const history: Record<string, readonly { readonly raw: object; readonly value: object }[]> = {
   metaRecord: [{
-    raw: { recordVersion: 1, id: 'a', name: 'A', revision: 2, createdAt: 3, changedAt: 4, deletedAt: 5 },
-    value: { id: 'a', name: 'A', revision: 2, createdAt: 3, changedAt: 4, deletedAt: 5 },
+    raw: { recordVersion: 1, id: 'a', name: 'A', revision: 2, createdAt: 3, changedAt: 4, deletedAt: 5, processes: [{ id: 'P', name: 'Order', tags: [] }] },
+    value: { id: 'a', name: 'A', revision: 2, createdAt: 3, changedAt: 4, deletedAt: 5, processes: [{ id: 'P', name: 'Order', tags: [] }] },
+  }, {
+    raw: { recordVersion: 2, id: 'a', name: 'A', revision: 2, createdAt: 3, changedAt: 4, folder: 'f', hash: 'ff', size: 7, hasPicture: true, digest: digestText, processes: '[{"id":"P","name":"Order","tags":[]}]' },
+    value: { id: 'a', name: 'A', revision: 2, createdAt: 3, changedAt: 4, folder: 'f', hash: 'ff', size: 7, hasPicture: true, digest: JSON.parse(digestText) as object, processes: [{ id: 'P', name: 'Order', tags: [] }] },
   }],
   textRecord: [{ raw: { recordVersion: 1, id: 'a', xml: '<a/>' }, value: { id: 'a', xml: '<a/>' } }],
   viewRecord: [{
@@ -72,6 +77,22 @@ describe('the processes of a diagram', () => {
     ['that are damaged, so that somebody looks again', { ...meta, processes: [{ id: 7 }] }, meta],
   ])('%s', (_, raw, value) => {
     expect(readRecord(records.metaRecord, raw)).toEqual({ kind: 'read', value });
+  });
+});
+
+describe('metadata', () => {
+  const whole = {
+    id: 'a', name: 'A', revision: 2, createdAt: 3, changedAt: 4, folder: 'f', hash: 'ff', size: 7, hasPicture: true as const,
+    digest: { tasks: 1, tagged: 1, valid: 1, tags: ['1.1.1.5'], errors: 0, warnings: 0 }, processes: [{ id: 'P', name: 'Order', tags: [] }],
+  };
+
+  it('is written and read back', () => {
+    expect(readRecord(records.metaRecord, writeRecord(records.metaRecord, whole))).toEqual({ kind: 'read', value: whole });
+  });
+
+  it.each(['folder', 'hash', 'size', 'hasPicture', 'digest', 'processes'] as const)('is as if nobody had looked where %s is damaged', (name) => {
+    const { [name]: _, ...rest } = whole;
+    expect(readRecord(records.metaRecord, { ...writeRecord(records.metaRecord, whole), [name]: name === 'digest' || name === 'processes' ? '{"a"' : [] })).toEqual({ kind: 'read', value: rest });
   });
 });
 

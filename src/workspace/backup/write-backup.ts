@@ -103,10 +103,11 @@ async function* entriesOf(records: AsyncIterable<DumpRecord>, total: number, now
         break;
       }
       case 'catalogue': {
-        const { text: draft, ...rest } = writeRecord(catalogueRecord, record.catalogue);
+        const { text: draft, changedAt } = record.catalogue;
+        const { text: _, ...rest } = writeRecord(catalogueRecord, record.catalogue);
         const file = paths.pathFor('catalogues/', titleOf(draft), '.json');
         put({ kind: 'catalogue', record: rest, hash: (await factsOf(draft)).hash, file });
-        putFile(file, draft, rest.changedAt);
+        putFile(file, draft, changedAt);
         break;
       }
       case 'setting':
