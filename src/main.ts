@@ -8,7 +8,7 @@ import { download, EtomApp, EtomStartPage, fileNameOf } from './ui/index.ts';
 import type { LibraryView, Panels, Sample, Taste } from './ui/index.ts';
 import { createWords, localeOf } from './words/index.ts';
 import {
-  browserLocks, createBackupLog, createJournal, createMarker, createMemoryStore, createPreferences, loadBackup, openIndexedDbStore, rescueAll, startUp, systemClock,
+  browserLocks, createBackupLog, createFolderHandleKeeper, createJournal, createMarker, createMemoryStore, createPreferences, loadBackup, openIndexedDbStore, rescueAll, startUp, systemClock,
 } from './workspace/index.ts';
 import type { StartUp, Store, StoreFault } from './workspace/index.ts';
 
@@ -29,6 +29,7 @@ function run(store: Store, refused?: StoreFault): void {
   // What lives in this tab only no other tab has open.
   app.locks = refused === undefined ? browserLocks(systemClock) : undefined;
   app.backupLog = createBackupLog(() => localStorage);
+  app.folderHandle = createFolderHandleKeeper();
   app.memoryOnly = refused;
   app.samples = samples();
   app.offline = import.meta.env.PROD ? () => keepOfflineCopy('./service-worker.js') : undefined;

@@ -2,6 +2,8 @@ export { createSession } from './session.ts';
 export type { Session, SessionOptions } from './session.ts';
 export { createAppVersion } from './app-version.ts';
 export type { AppVersion, VersionState } from './app-version.ts';
+export { createFolderSync } from './folder-sync.ts';
+export type { FolderSnapshot, FolderState, FolderSync, FolderSyncOptions } from './folder-sync.ts';
 export { keepOfflineCopy } from './offline-copy.ts';
 export type { OfflineCopy } from './offline-copy.ts';
 export { createBackups } from './backup.ts';

@@ -6,12 +6,15 @@ import type { Words } from '../words/index.ts';
 import { download } from './download.ts';
 import './etom-notice.ts';
 import './etom-workspace-menu.ts';
+import { FolderPart } from './folder-part.ts';
+import type { FolderPartOptions } from './folder-part.ts';
 import { InstallOffer } from './install-offer.ts';
 import type { WorkspaceWish } from './workspace-wish.ts';
 
 /** What the part needs of the app. */
 export interface BackupPartOptions {
   readonly backups: (desk: Desk) => BackupsOptions;
+  readonly folder: FolderPartOptions['sync'];
 }
 
 /**
@@ -22,6 +25,7 @@ export class BackupPart implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: BackupPartOptions;
   readonly #install: InstallOffer;
+  readonly #folder: FolderPart;
   #backups: Backups | undefined;
   #unsubscribe: (() => void)[] = [];
 
@@ -29,6 +33,7 @@ export class BackupPart implements ReactiveController {
     this.#host = host;
     this.#options = options;
     this.#install = new InstallOffer(host);
+    this.#folder = new FolderPart(host, { sync: options.folder });
     host.addController(this);
   }
 
@@ -49,37 +54,41 @@ export class BackupPart implements ReactiveController {
     this.#unsubscribe.push(
       backups.snapshot.subscribe(() => this.#host.requestUpdate()),
       desk.snapshot.subscribe((snapshot) => {
-        if (snapshot.diagrams !== diagrams) backups.judge(snapshot.diagrams);
+        if (snapshot.diagrams !== diagrams) backups.judge(snapshot.diagrams, this.#folder.isInStep);
         // Work of their own is what a person wants kept for good.
         if (snapshot.save.kind === 'saved' && save.kind === 'saving' && snapshot.memoryOnly === undefined) void backups.askToKeep();
         ({ diagrams, save } = snapshot);
       }),
     );
+    this.#folder.connect(desk);
     backups.judge(diagrams);
   }
 
   /** The menu, for the header. */
   renderMenu(words: Words): TemplateResult {
-    return html`<etom-workspace-menu slot="workspace" .words=${words} .offers=${this.#install.isOpen ? ['install'] : []}></etom-workspace-menu>`;
+    const offers: readonly WorkspaceWish[] = [...(this.#folder.isOffered ? ['folder' as const] : []), ...(this.#install.isOpen ? ['install' as const] : [])];
+    return html`<etom-workspace-menu slot="workspace" .words=${words} .offers=${offers} .warned=${this.#folder.isWarned}></etom-workspace-menu>`;
   }
 
-  /** The reminder, among the notices. */
+  /** The reminder and what the folder has to say, among the notices. */
   renderNotice(words: Words): TemplateResult | typeof nothing {
     const reminder = this.#backups?.snapshot.value.reminder;
-    if (reminder === undefined) return nothing;
+    const folder = this.#folder.renderNotice(words);
+    if (reminder === undefined || this.#folder.isInStep) return folder;
     const { changed, madeAt } = reminder;
     const text = madeAt === undefined
       ? words.format('backup.remindFirst', { count: changed })
       : words.format('backup.remind', { count: changed, date: new Date(madeAt).toLocaleDateString(words.locale, { day: 'numeric', month: 'long' }) });
     return html`<etom-notice .closeLabel=${words.format('backup.later')} @etom-dismiss=${() => this.#backups?.putOff()}>${text}
-      <wa-button slot="action" size="s" variant="brand" @click=${() => void this.#write()}>${words.format('backup.make')}</wa-button></etom-notice>`;
+      <wa-button slot="action" size="s" variant="brand" @click=${() => void this.#write()}>${words.format('backup.make')}</wa-button></etom-notice>${folder}`;
   }
 
   render(words: Words): TemplateResult {
     return html`
       ${this.#backups === undefined || customElements.get('etom-backup') === undefined ? nothing : html`<etom-backup .words=${words} .state=${this.#backups.snapshot.value.state}
         @etom-again=${this.#download} @etom-dismiss=${() => this.#backups?.dismiss()}></etom-backup>`}
-      <input type="file" data-restore hidden accept=".zip,application/zip" aria-label=${words.format('workspace.restore')} @change=${this.#onFile} />`;
+      <input type="file" data-restore hidden accept=".zip,application/zip" aria-label=${words.format('workspace.restore')} @change=${this.#onFile} />
+      ${this.#folder.render(words)}`;
   }
 
   readonly #onWish = (event: Event): void => {
@@ -87,7 +96,7 @@ export class BackupPart implements ReactiveController {
       case 'backup': void this.#write(); break;
       case 'restore': this.#host.querySelector<HTMLInputElement>(':scope > input[data-restore]')?.click(); break;
       case 'install': void this.#install.ask(); break;
-      case 'folder': break;
+      case 'folder': void this.#folder.show(); break;
     }
   };
 

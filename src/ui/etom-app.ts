@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { bindShortcuts, createDesk, emptySnapshot, extrasOfText, readRuleSettings, shownDiagram, writeRuleSettings } from '../editor/index.ts';
-import type { BackupsOptions, Desk, DeskOptions, DeskSnapshot, EditorSnapshot, OfflineCopy, Session } from '../editor/index.ts';
+import type { BackupsOptions, Desk, DeskOptions, DeskSnapshot, EditorSnapshot, FolderSyncOptions, OfflineCopy, Session } from '../editor/index.ts';
 import type { Settings } from '../validation/index.ts';
 import { createWords } from '../words/index.ts';
 import type { Locale, Words } from '../words/index.ts';
@@ -52,6 +52,7 @@ export class EtomApp extends LitElement {
     journal: { attribute: false },
     locks: { attribute: false },
     backupLog: { attribute: false },
+    folderHandle: { attribute: false },
     memoryOnly: { attribute: false },
     samples: { attribute: false },
     offline: { attribute: false },
@@ -73,6 +74,8 @@ export class EtomApp extends LitElement {
   declare locks: DeskOptions['locks'];
   /** What this browser remembers of backups. Set before the element is connected. */
   declare backupLog: BackupsOptions['log'];
+  /** Remembers the folder that follows the workspace. Set before the element is connected. */
+  declare folderHandle: FolderSyncOptions['keeper'];
   /** Why the browser keeps nothing here, so that `store` is of this tab only. */
   declare memoryOnly: DeskOptions['memoryOnly'];
   /** The flows that a person may start from. */
@@ -130,6 +133,10 @@ export class EtomApp extends LitElement {
       store: this.store, log: this.backupLog, storage: 'storage' in navigator ? navigator.storage : undefined, words: () => this.#words,
       flush: async () => void (await Promise.all([desk.flush(), this.#catalogues.flush()])),
       refresh: async () => void (await Promise.all([desk.refresh(), this.#catalogues.reload()])),
+    }),
+    folder: (desk) => ({
+      store: this.store, keeper: this.folderHandle, flush: () => desk.flush(), openFile: (file) => desk.importFile(file), words: () => this.#words,
+      ...('locks' in navigator ? { locks: navigator.locks } : {}),
     }),
   });
 

@@ -1,7 +1,7 @@
 export { createAutosave } from './autosave.ts';
 export { createBackupLog, dueBackup } from './backup-log.ts';
 export type { BackupLog, BackupLogKeeper, BackupRule } from './backup-log.ts';
-export type { BackupFault, RestoreReport } from './backup/index.ts';
+export type { BackupFault, FolderReport, KeptFile, RestoreReport } from './backup/index.ts';
 export type { Autosave, AutosaveOptions, AutosaveState } from './autosave.ts';
 export type { CatalogueStore, StoredCatalogue } from './catalogue-store.ts';
 export { systemClock } from './clock.ts';
@@ -9,6 +9,8 @@ export type { Clock } from './clock.ts';
 export type { DiagramDigest, DiagramExtras, DiagramMeta, DiagramView, KeptProcess, SearchRecord, StoredDiagram } from './diagram.ts';
 export type { DumpRecord, MergeOptions, MergeReport, SettingName } from './dump.ts';
 export type { Folder, FolderStore } from './folder.ts';
+export { createFolderHandleKeeper } from './folder-handle.ts';
+export type { FolderHandleKeeper } from './folder-handle.ts';
 export { openIndexedDbStore } from './indexeddb-store.ts';
 export type { IndexedDbOptions } from './indexeddb-store.ts';
 export { createJournal } from './journal.ts';

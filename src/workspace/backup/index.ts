@@ -6,3 +6,7 @@ export { restoreBackup } from './restore-backup.ts';
 export type { RestoreBackupOptions, RestoreReport } from './restore-backup.ts';
 export { writeBackup } from './write-backup.ts';
 export type { WriteBackupOptions, WrittenBackup } from './write-backup.ts';
+export { syncFolder } from './folder-copy.ts';
+export type { FolderReport, KeptFile, SyncFolderOptions } from './folder-copy.ts';
+export { createFolderFiles } from './folder-files.ts';
+export type { FolderFiles } from './folder-files.ts';
