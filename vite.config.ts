@@ -107,7 +107,7 @@ const test: ViteUserConfig['test'] = {
       // Found while a test already runs, a dependency would reload the page under it.
       optimizeDeps: {
         include: [
-          'bpmn-js/lib/Modeler.js', 'bpmn-js-create-append-anything', 'bpmn-js-i18n/translations/ru.js', 'bpmn-moddle', 'bpmnlint/rules/*.js',
+          'bpmn-js/lib/Modeler.js', 'bpmn-js/lib/NavigatedViewer.js', 'bpmn-js-create-append-anything', 'bpmn-js-i18n/translations/ru.js', 'bpmn-moddle', 'bpmnlint/rules/*.js',
           'diagram-js/lib/core/Canvas.js', 'diagram-js/lib/core/ElementRegistry.js', 'diagram-js/lib/core/GraphicsFactory.js',
           'diagram-js/lib/draw/BaseRenderer.js', 'diagram-js/lib/features/popup-menu/PopupMenu.js',
           'fast-check', 'fflate', 'idb', 'intl-messageformat', 'lucide', 'papaparse', 'saxen', 'tinykeys', 'valibot',

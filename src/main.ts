@@ -3,6 +3,7 @@ import './modeling/canvas.css';
 import './ui/tokens.css';
 import './ui/editor.css';
 import './ui/app.css';
+import './ui/history.css';
 import { keepOfflineCopy } from './editor/index.ts';
 import { download, EtomApp, EtomStartPage, fileNameOf } from './ui/index.ts';
 import type { LibraryView, Panels, Sample, Taste } from './ui/index.ts';

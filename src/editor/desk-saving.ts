@@ -30,6 +30,8 @@ export interface SavingOptions {
 export interface Saving {
   /** Saves what is not saved; rejects where that fails. */
   flush(): Promise<void>;
+  /** Saves once more, whether or not something changed, and says what this is in the history; where that fails, the next save is. */
+  saveAs(version: NonNullable<DiagramChange['version']>): Promise<void>;
   /** Says whether this tab may change the open diagram from now on. */
   become(readOnly: boolean): void;
   /** Takes the open diagram from the tab that has it, once that one has saved it, and shows its newest text. One thing at a time with what else the desk does. */
@@ -48,6 +50,8 @@ export function createSaving({ store, session, journal, locks, desk, patch, keep
   let isLost = false;
   /** What is on the canvas is kept as a copy: the diagram itself is another one. */
   let isStale = false;
+  /** What the next save is in the history. */
+  let next: DiagramChange['version'];
 
   const autosave: Autosave = createAutosave({ save, ...times, ...(clock === undefined ? {} : { clock }) });
   const stops = [
@@ -105,11 +109,14 @@ export function createSaving({ store, session, journal, locks, desk, patch, keep
 
   async function saveNext(open: DiagramMeta, xml: string): Promise<void> {
     try {
-      const saved = await store.save(open.id, { xml, ...session.extras() }, open.revision);
+      const version = next;
+      const saved = await store.save(open.id, { xml, ...session.extras(), ...(version === undefined ? {} : { version }) }, open.revision);
+      if (next === version) next = undefined;
       // Another tab threw it away meanwhile: what is worked on comes back.
       patch({ open: saved.deletedAt === undefined ? saved : await store.restore(open.id).catch(() => saved) });
     } catch (error) {
       if (!['conflict', 'missing'].includes(faultOf(error))) throw error;
+      next = undefined;
       const head = await store.open(open.id).catch(() => undefined);
       if (head?.xml === xml) patch({ open: head.meta });
       else if (isLost) await yieldTo(open, xml);
@@ -135,6 +142,11 @@ export function createSaving({ store, session, journal, locks, desk, patch, keep
 
   return {
     flush: () => autosave.flush(),
+    async saveAs(version) {
+      next = version;
+      autosave.changed();
+      await autosave.flush();
+    },
     become,
     async takeOver() {
       const { open, readOnly } = desk();

@@ -6,6 +6,8 @@ import type { DiagramChange, DiagramLocks, DiagramMeta, Journal, Store, StoreFau
 import { debounce } from './debounce.ts';
 import { createCalls } from './desk-calls.ts';
 import type { DeskCalls } from './desk-calls.ts';
+import { createVersions } from './desk-history.ts';
+import type { DeskVersions } from './desk-history.ts';
 import { createImports } from './desk-imports.ts';
 import type { DeskImports } from './desk-imports.ts';
 import { createDeskLibrary } from './desk-library.ts';
@@ -41,7 +43,7 @@ export interface DeskOptions {
  * Which diagram is open, and everything that happens to whole diagrams. One thing at a time: calls wait for each other. What a person
  * asks for never rejects: a failure becomes the report, and what is open stays open.
  */
-export interface Desk extends DeskImports, DeskCalls, DeskLibrary {
+export interface Desk extends DeskImports, DeskCalls, DeskLibrary, DeskVersions {
   readonly snapshot: Observable<DeskSnapshot>;
   /** The processes of all diagrams, as they were saved last. */
   readonly processes: ProcessIndex;
@@ -272,6 +274,7 @@ export function createDesk({ store, session, journal, locks = createFreeLocks(),
     takeOver: () => attempt(() => source.value.open?.name ?? '', () => saving.takeOver()),
     ...imports,
     ...createDeskLibrary({ serial, desk: () => source.value, patch, refresh, openAny }),
+    ...createVersions({ store, session, saving, desk: () => source.value, attempt, show }),
     ...createCalls({ session, processes: index, desk: () => source.value, attempt, show, createFrom }),
     async flush() {
       rememberView.flush();

@@ -1,3 +1,6 @@
+export type { Comparison, DiffElement, Difference, DifferenceKind, FactChange, Side } from './comparison.ts';
+export { createTimeline, present } from './timeline.ts';
+export type { Look, Timeline, TimelineOptions, TimelineSnapshot, VersionFile, VersionKind, VersionMeta } from './timeline.ts';
 export { createSession } from './session.ts';
 export type { Session, SessionOptions } from './session.ts';
 export { createAppVersion } from './app-version.ts';

@@ -5,6 +5,8 @@ export interface ShortcutTargets {
   undo(): void;
   redo(): void;
   save(): void;
+  saveVersion(): void;
+  history(): void;
   open(): void;
   help(): void;
   tag(): void;
@@ -29,6 +31,8 @@ export function bindShortcuts(target: Window | HTMLElement, targets: Partial<Sho
     '$mod+KeyY': on('redo', 'in an empty field'),
     '$mod+Shift+KeyZ': on('redo', 'in an empty field'),
     '$mod+KeyS': on('save', 'while typing'),
+    '$mod+Shift+KeyS': on('saveVersion', 'while typing'),
+    '$mod+Shift+KeyH': on('history', 'while typing'),
     '$mod+KeyO': on('open', 'while typing'),
     'Shift+?': on('help'),
     KeyT: on('tag'),

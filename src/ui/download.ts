@@ -10,6 +10,12 @@ export function fileNameOf(name: string, ending: string): string {
   return `${base === '' ? 'diagram' : base}.${ending}`;
 }
 
+/** Hands the bytes of a BPMN file to the browser as they are; the ending stays, else it is `bpmn`. */
+export function downloadBytes(name: string, bytes: Uint8Array): void {
+  const [, base = name, ending = 'bpmn'] = /^(.*)\.(\w{1,8})$/s.exec(name) ?? [];
+  download(fileNameOf(base, ending), new Blob([Uint8Array.from(bytes)]), 'application/xml');
+}
+
 /** Hands `content` to the browser as a file to keep. `name` is one that `fileNameOf` made. */
 export function download(name: string, content: string | Blob, type: string): void {
   const url = URL.createObjectURL(new Blob([content], { type }));

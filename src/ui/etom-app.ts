@@ -21,6 +21,7 @@ import './etom-notices.ts';
 import './etom-shortcuts.ts';
 import { incomingFiles } from './incoming-files.ts';
 import { LibraryPart } from './library-part.ts';
+import { HistoryPart } from './history-part.ts';
 import { fileOf } from './sample.ts';
 import type { Sample } from './sample.ts';
 import { pictureOf } from './picture.ts';
@@ -112,6 +113,7 @@ export class EtomApp extends LitElement {
     showCatalogues: () => void this.#catalogues.show(),
     openSample: (sample) => void this.#desk?.openSample(fileOf(sample, this.#words)),
   });
+  readonly #history = new HistoryPart(this, { look: () => ({ catalogues: this.#catalogues.offered, locale: this.locale }), words: () => this.#words });
   readonly #catalogues = new CataloguePart(this, {
     shelf: () => ({ store: this.store, shown: () => shownDiagram(this.#desk, this.#session), words: () => this.#words }),
     showUse: async ({ diagram, elementId }) => {
@@ -149,6 +151,7 @@ export class EtomApp extends LitElement {
       this.#desk = desk;
       this.#calls.connect(session, desk);
       this.#library.connect(desk, { store: this.store, look: (xml) => extrasOfText(xml, { tree: session.tree, settings: this.rules }) });
+      this.#history.connect(this.store, session, desk);
       desk.snapshot.subscribe((snapshot) => {
         this.desk = snapshot;
         if (snapshot.fault === 'quota') this.#updates.makeRoom();
@@ -218,6 +221,8 @@ export class EtomApp extends LitElement {
       undo: () => this.#session?.actions.undo(),
       redo: () => this.#session?.actions.redo(),
       save: () => void this.#desk?.flush(),
+      saveVersion: () => void this.#history.saveVersion(),
+      history: () => void this.#history.show(),
       open: () => this.#chooseFile(),
       help: () => (this.helpOpen = true),
       tag: () => this.#editorElement?.focusTag(),
@@ -263,10 +268,11 @@ export class EtomApp extends LitElement {
         @etom-accept=${() => this.#desk?.acceptImport()} @etom-dismiss=${() => this.#desk?.dismiss('report')}></etom-import-report>
       <etom-notices .words=${words} .desk=${this.#library.isOpen ? undefined : this.desk}
         @etom-undo-remove=${() => this.#desk?.restore()}
-        @etom-dismiss=${({ detail }: CustomEvent<'removed' | 'keptCopy' | 'undrawn'>) => this.#desk?.dismiss(detail)}>${this.#updates.render(words)}${this.#backups.renderNotice(words)}</etom-notices>
+        @etom-dismiss=${({ detail }: CustomEvent<'removed' | 'keptCopy' | 'undrawn'>) => this.#desk?.dismiss(detail)}>${this.#updates.render(words)}${this.#backups.renderNotice(words)}${this.#history.renderNotice(words)}</etom-notices>
       ${this.#backups.render(words)}
       ${this.#catalogues.render(words)}
       ${this.#calls.render(words)}
+      ${this.#history.render(words)}
       <etom-shortcuts .words=${words} .open=${this.helpOpen} @etom-dismiss=${() => (this.helpOpen = false)} @etom-open-glossary=${() => this.#editorElement?.openGlossary()}></etom-shortcuts>
       <input type="file" data-open hidden multiple accept=".bpmn,.bpmn2,.xml,.zip,application/xml,text/xml,.json" aria-label=${words.format('header.open')} @change=${this.#onFiles} />
     `;
@@ -295,6 +301,7 @@ export class EtomApp extends LitElement {
     switch (intent.kind) {
       case 'library': this.#library.show(); break;
       case 'catalogues': void this.#catalogues.show(); break;
+      case 'history': void this.#history.show(); break;
       case 'open': this.#chooseFile(); break;
       case 'create': void this.#desk?.create(); break;
       case 'undo': this.#session?.actions.undo(); break;

@@ -14,7 +14,7 @@ import { shared } from './styles.ts';
 
 /** What a person can ask of the header. */
 export type HeaderIntent =
-  | { readonly kind: 'library' | 'catalogues' | 'open' | 'create' | 'undo' | 'redo' | 'help' | 'back' | 'theme' | 'export-xml' | 'download-copy' }
+  | { readonly kind: 'library' | 'catalogues' | 'history' | 'open' | 'create' | 'undo' | 'redo' | 'help' | 'back' | 'theme' | 'export-xml' | 'download-copy' }
   | { readonly kind: 'export-picture'; readonly format: PictureFormat; readonly legend: boolean }
   | { readonly kind: 'rename'; readonly name: string }
   | { readonly kind: 'locale'; readonly locale: Locale };
@@ -138,6 +138,7 @@ export class EtomHeader extends LitElement {
         @keydown=${this.#onNameKey}
       />
       <etom-save-state .words=${words} .desk=${desk} @etom-download-copy=${() => this.#ask({ kind: 'download-copy' })}></etom-save-state>
+      ${this.#button('history', words.format('history.open'), { kind: 'history' }, desk?.open === undefined)}
       <span class="line"></span>
       ${this.#button('undo', words.format('header.undo'), { kind: 'undo' }, !editor.canUndo)}
       ${this.#button('redo', words.format('header.redo'), { kind: 'redo' }, !editor.canRedo)}

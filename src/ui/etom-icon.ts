@@ -1,6 +1,6 @@
 import {
-  Archive, ArchiveRestore, ArrowLeft, BadgeCheck, BookMarked, BookOpen, ChevronDown, ChevronRight, ChevronUp, ChevronsUp, CircleAlert, CircleCheck, CircleHelp, Copy, Download, FilePlus,
-  Ellipsis, Folder, FolderOpen, FolderSync, FolderUp, HardDrive, Info, LayoutGrid, LayoutList, ListTree, LogIn, MonitorDown, Network, Menu, Minus, Moon, PanelLeft, PanelRight, Pencil, Plus, Redo2, Scan, Search, Shapes, SlidersHorizontal, Sun, Trash2,
+  Archive, ArchiveRestore, ArrowLeft, ArrowLeftRight, BadgeCheck, BookMarked, BookOpen, Bookmark, ChevronDown, ChevronRight, ChevronUp, ChevronsUp, CircleAlert, CircleCheck, CircleHelp, Columns2, Copy, Download, FilePlus,
+  Ellipsis, Folder, FolderOpen, FolderSync, FolderUp, HardDrive, History, Info, LayoutGrid, LayoutList, ListTree, LogIn, MonitorDown, Network, Menu, Minus, Moon, PanelLeft, PanelRight, Pencil, Plus, Redo2, RotateCcw, Rows2, Scan, Search, Shapes, SlidersHorizontal, Sun, Trash2,
   TriangleAlert, Undo2, X, createElement,
 } from 'lucide';
 import { LitElement, css, html } from 'lit';
@@ -15,6 +15,7 @@ const pictures = {
   workspace: HardDrive, backup: Archive, restore: ArchiveRestore, folderSync: FolderSync, install: MonitorDown,
   more: Ellipsis, folder: Folder, move: FolderUp, cards: LayoutGrid, table: LayoutList, sample: Shapes,
   next: ChevronRight, back: ArrowLeft, map: LayoutGrid, glossary: BookOpen,
+  history: History, version: Bookmark, compare: Columns2, stack: Rows2, revert: RotateCcw, swap: ArrowLeftRight,
 } as const;
 
 /** The name of a picture. */

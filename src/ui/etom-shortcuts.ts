@@ -30,6 +30,8 @@ const shortcuts: readonly (readonly [keys: string, WordKey])[] = [
   ['Ctrl +, Ctrl −', 'keys.zoom'],
   ['Ctrl O', 'keys.open'],
   ['Ctrl S', 'keys.save'],
+  ['Ctrl Shift S', 'keys.saveVersion'],
+  ['Ctrl Shift H', 'keys.history'],
   ['?', 'keys.help'],
 ];
 

@@ -1,4 +1,5 @@
 import { cataloguesInEnglish } from './catalogues-en.ts';
+import { historyInEnglish } from './history-en.ts';
 import { rulesEn } from './rules-en.ts';
 
 /** Every visible text in English: ICU messages. Keys are grouped by room; a new text needs a line here and in each other language. */
@@ -80,6 +81,7 @@ export const en = {
 
   // catalogues of an organisation
   ...cataloguesInEnglish,
+  ...historyInEnglish,
 
   // cli
   'cli.help': 'Checks BPMN models against eTOM.\n\nUsage:\n  etom-flow validate [options] [path …]\n\nA path is a file, a folder, a glob, or - for standard input. Without a path, every\n*.bpmn and *.bpmn2 below the working directory is checked, node_modules left out.\nSettings come from the nearest .etomflowrc.json upwards from each file; what\n.etomflowignore names is left out (the syntax is that of .gitignore).\n\nReport:\n  -f, --format FORMAT      {formats};\n                           may be given several times\n  -o, --output FILE        where the format before it goes, instead of standard output\n  -q, --quiet              show errors only\n      --max-warnings N     end with 1 when there are more warnings than N\n      --lang LANGUAGE      ru or en; without it, as the environment says\n\nRules:\n  -c, --config FILE        these settings for all files, instead of those beside them\n      --rule NAME=SEVERITY how grave a rule is: error, warning, info or off; may be\n                           given several times\n      --catalogue FILE     an organisation’s own elements; may be given several times\n      --list-rules         list the rules\n      --explain RULE       say what a rule asks for, why, and what to do\n\nFixes:\n      --fix                make the safe fixes in the files\n      --fix-dry-run        make them without writing: report what would remain, and show\n                           what would change, as a diff, on standard error\n\nKnown findings:\n      --baseline FILE      leave out the findings that the file knows\n      --update-baseline    write all findings there are now into that file\n\nSpeed:\n      --cache              check only what has changed; remembers in .etomflowcache\n      --cache-location FILE  remember in this file instead\n      --concurrency N      how many threads; without it, as many as processors, at most 8\n\nOther:\n      --stdin-filename NAME  what to call standard input in the report\n  -h, --help               show this\n  -v, --version            show the version\n\nExit codes:\n  0  no errors\n  1  errors, or too many warnings\n  2  bad usage, or something could not be read or written',

@@ -1,6 +1,6 @@
 import { elementOf, listOf } from '../fields.ts';
 import type { ModdleElement } from '../model.ts';
-import { canonicalOf } from './canonical.ts';
+import { contentsOf } from './canonical.ts';
 
 /** How an element is drawn. Numbers are units of the diagram, rounded to tenths. */
 export interface Drawing {
@@ -46,7 +46,7 @@ function drawingOf(drawn: ModdleElement, plane: string): Drawing {
     points: points.join(' '),
     label: named === undefined ? '' : [tenths((named[0] ?? 0) - x), tenths((named[1] ?? 0) - y), named[2], named[3]].join(' '),
     expanded: truthOf(drawn, 'isExpanded'),
-    look: canonicalOf(drawn, told) + (label === undefined ? '' : canonicalOf(label, told)),
+    look: [contentsOf(drawn, told), label === undefined ? '' : contentsOf(label, told)].join(' '),
   };
 }
 

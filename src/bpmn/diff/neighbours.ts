@@ -1,7 +1,7 @@
 import type { DiffElement } from './difference.ts';
 import type { ElementFacts } from './facts.ts';
 
-/** The activities next to one, along the flows and past everything that is no activity. */
+/** The activities next to one, along the flows and past everything that is no activity; what waits on the edge of one comes from that one. */
 export interface Neighbours {
   before(id: string): readonly DiffElement[];
   after(id: string): readonly DiffElement[];
@@ -28,7 +28,7 @@ export function neighboursIn(facts: ReadonlyMap<string, ElementFacts>): Neighbou
       if (seen.has(id) || there === undefined) continue;
       seen.add(id);
       if (there.isActivity) found.push(there.element);
-      else open.push(...(along.get(id) ?? []));
+      else open.push(...(along.get(id) ?? []), ...(along === into && there.host !== '' ? [there.host] : []));
     }
     return found;
   };

@@ -82,6 +82,7 @@ describe('diffDiagrams', () => {
     ['neighbors past gateways, and around a circle', flow(`${task('A')}<bpmn:exclusiveGateway id="X" />${link('F', 'A', 'X')}`),
       flow(`${task('A')}<bpmn:exclusiveGateway id="X" />${task('N')}${link('F', 'A', 'X')}${link('G', 'X', 'N')}${link('H', 'N', 'X')}`),
       ['added N after A', 'added G (N)', 'added H (N)']],
+    ['a step that an event on the edge of another leads to', flow(`${task('A')}<bpmn:boundaryEvent id="E" attachedToRef="A" />`), flow(`${task('A')}<bpmn:boundaryEvent id="E" attachedToRef="A" />${task('N')}${link('F', 'E', 'N')}`), ['added N after A', 'added F (N)']],
     ['a name', flow('<bpmn:task id="A" name="Check" />'), flow('<bpmn:task id="A" name="Check credit" />'), ["changed A name 'Check' 'Check credit'"]],
     ['another kind of task', flow('<bpmn:task id="A" />'), flow('<bpmn:userTask id="A" />'), ["changed A type 'Task' 'UserTask'"]],
     ['a tag in the place of another', flow(task('A', tag('1.1.1.5'))), flow(task('A', tag('1.1.1.6'))), ['changed A tagReplaced 1.1.1.5 1.1.1.6']],
