@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import { createBackups } from '../editor/index.ts';
+import { loadBackupTools } from '../editor/index.ts';
 import type { Backups, BackupsOptions, Desk } from '../editor/index.ts';
 import type { Words } from '../words/index.ts';
 import { download } from './download.ts';
@@ -9,6 +9,7 @@ import './etom-workspace-menu.ts';
 import { FolderPart } from './folder-part.ts';
 import type { FolderPartOptions } from './folder-part.ts';
 import { InstallOffer } from './install-offer.ts';
+import { whenIdle } from './when-idle.ts';
 import type { WorkspaceWish } from './workspace-wish.ts';
 
 /** What the part needs of the app. */
@@ -27,6 +28,7 @@ export class BackupPart implements ReactiveController {
   readonly #install: InstallOffer;
   readonly #folder: FolderPart;
   #backups: Backups | undefined;
+  #ready: Promise<void> = Promise.resolve();
   #unsubscribe: (() => void)[] = [];
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: BackupPartOptions) {
@@ -46,8 +48,17 @@ export class BackupPart implements ReactiveController {
     for (const end of this.#unsubscribe.splice(0)) end();
   }
 
-  /** Keeps an eye on what the desk saves. */
+  /** Keeps an eye on what the desk saves, as soon as the page has nothing else to do. */
   connect(desk: Desk): void {
+    this.#ready = new Promise<void>((resolve) => {
+      whenIdle(resolve);
+    }).then(() => this.#follow(desk));
+    // Without its code, as after a release, the next wish says so by doing nothing; the work itself is not touched.
+    this.#ready.catch(() => undefined);
+  }
+
+  async #follow(desk: Desk): Promise<void> {
+    const { createBackups, createFolderSync } = await loadBackupTools();
     const backups = createBackups(this.#options.backups(desk));
     this.#backups = backups;
     let { diagrams, save } = desk.snapshot.value;
@@ -60,7 +71,7 @@ export class BackupPart implements ReactiveController {
         ({ diagrams, save } = snapshot);
       }),
     );
-    this.#folder.connect(desk);
+    this.#folder.connect(desk, createFolderSync);
     backups.judge(diagrams);
   }
 
@@ -96,7 +107,7 @@ export class BackupPart implements ReactiveController {
       case 'backup': void this.#write(); break;
       case 'restore': this.#host.querySelector<HTMLInputElement>(':scope > input[data-restore]')?.click(); break;
       case 'install': void this.#install.ask(); break;
-      case 'folder': void this.#folder.show(); break;
+      case 'folder': void this.#ready.then(() => this.#folder.show()); break;
     }
   };
 
@@ -119,7 +130,7 @@ export class BackupPart implements ReactiveController {
   };
 
   async #load(): Promise<void> {
-    await import('./etom-backup.ts');
+    await Promise.all([import('./etom-backup.ts'), this.#ready]);
     this.#host.requestUpdate();
   }
 }

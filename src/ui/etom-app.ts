@@ -112,6 +112,7 @@ export class EtomApp extends LitElement {
     },
     showCatalogues: () => void this.#catalogues.show(),
     openSample: (sample) => void this.#desk?.openSample(fileOf(sample, this.#words)),
+    menu: (words) => this.#backups.renderMenu(words),
   });
   readonly #history = new HistoryPart(this, { look: () => ({ catalogues: this.#catalogues.offered, locale: this.locale }), words: () => this.#words });
   readonly #catalogues = new CataloguePart(this, {
@@ -134,7 +135,7 @@ export class EtomApp extends LitElement {
     backups: (desk) => ({
       store: this.store, log: this.backupLog, storage: 'storage' in navigator ? navigator.storage : undefined, words: () => this.#words,
       flush: async () => void (await Promise.all([desk.flush(), this.#catalogues.flush()])),
-      refresh: async () => void (await Promise.all([desk.refresh(), this.#catalogues.reload()])),
+      refresh: async () => void (await Promise.all([desk.refresh(), this.#catalogues.reload(), this.#library.reload()])),
     }),
     folder: (desk) => ({
       store: this.store, keeper: this.folderHandle, flush: () => desk.flush(), openFile: (file) => desk.importFile(file), words: () => this.#words,

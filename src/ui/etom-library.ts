@@ -39,6 +39,7 @@ const few = 3;
  * The start page: all diagrams of this browser in folders, as cards or as a table; search, selection, import and export of many, the
  * trash, the samples. It lies over the editor, which stays where it is.
  *
+ * @slot workspace - the menu of the whole workspace.
  * @fires etom-intent - `CustomEvent<LibraryIntent>`.
  */
 export class EtomLibrary extends LitElement {
@@ -125,6 +126,7 @@ export class EtomLibrary extends LitElement {
         <wa-dropdown-item value="folder">${words.format('library.importFolder')}</wa-dropdown-item>
       </wa-dropdown>
       ${this.#tool('catalogue', words.format('catalogues.title'), () => this.#ask({ kind: 'catalogues' }))}
+      <slot name="workspace"></slot>
       ${this.#tool('remove', words.format('library.close'), () => this.#ask({ kind: 'close' }))}
     </header>`;
   }

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import { createFolderSync } from '../editor/index.ts';
 import type { Desk, FolderSnapshot, FolderSync, FolderSyncOptions } from '../editor/index.ts';
 import type { Words } from '../words/index.ts';
 import type { FolderWish } from './etom-folder.ts';
@@ -53,10 +52,10 @@ export class FolderPart implements ReactiveController {
   }
 
   /** Takes up the folder of the last time and follows the desk. */
-  connect(desk: Desk): void {
+  connect(desk: Desk, create: (options: FolderSyncOptions) => FolderSync): void {
     if (!this.isOffered) return;
     const pick = (): Promise<FileSystemDirectoryHandle> => (globalThis as FolderPicker).showDirectoryPicker?.({ id: 'etom-flow', mode: 'readwrite' }) ?? Promise.reject(new Error('no folders'));
-    const sync = createFolderSync({ ...this.#options.sync(desk), pick });
+    const sync = create({ ...this.#options.sync(desk), pick });
     this.#sync = sync;
     let { diagrams } = desk.snapshot.value;
     const onShow = (): void => {

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { createLibrary } from '../editor/index.ts';
 import type { Desk, IncomingFile, Library, LibraryOptions, LibrarySnapshot } from '../editor/index.ts';
@@ -22,6 +22,8 @@ export interface LibraryPartOptions {
   readonly setView: (view: LibraryView) => void;
   readonly showCatalogues: () => void;
   readonly openSample: (sample: Sample) => void;
+  /** The menu of the whole workspace, for its slot. */
+  readonly menu: (words: Words) => TemplateResult;
 }
 
 /** The start page as the app has it: whether it is open, what it shows, and what becomes of what a person asks there. */
@@ -66,6 +68,11 @@ export class LibraryPart implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Shows what came into the store beside the page. */
+  async reload(): Promise<void> {
+    if (this.#open) await this.#library?.load();
+  }
+
   /** Takes many files in, and shows on the page what became of them. */
   async importFiles(files: readonly IncomingFile[]): Promise<void> {
     if (!this.#open) this.show();
@@ -74,7 +81,7 @@ export class LibraryPart implements ReactiveController {
 
   render(words: Words): TemplateResult {
     return html`<etom-library .words=${words} .desk=${this.#desk?.snapshot.value} .library=${this.#library} .snapshot=${this.#snapshot} .samples=${this.#options.samples()}
-      .view=${this.#options.view()} .open=${this.#open} @etom-intent=${({ detail }: CustomEvent<LibraryIntent>) => void this.#on(detail)}></etom-library>`;
+      .view=${this.#options.view()} .open=${this.#open} @etom-intent=${({ detail }: CustomEvent<LibraryIntent>) => void this.#on(detail)}>${this.#open ? this.#options.menu(words) : nothing}</etom-library>`;
   }
 
   async #on(intent: LibraryIntent): Promise<void> {

@@ -1,0 +1,2 @@
+export { createBackups } from './backup.ts';
+export { createFolderSync } from './folder-sync.ts';
