@@ -114,7 +114,7 @@ export class EtomApp extends LitElement {
     openSample: (sample) => void this.#desk?.openSample(fileOf(sample, this.#words)),
     menu: (words) => this.#backups.renderMenu(words),
   });
-  readonly #history = new HistoryPart(this, { look: () => ({ catalogues: this.#catalogues.offered, locale: this.locale }), words: () => this.#words });
+  readonly #history = new HistoryPart(this, { look: () => ({ catalogues: this.#catalogues.offered, locale: this.locale }), words: () => this.#words, opened: () => this.#library.close() });
   readonly #catalogues = new CataloguePart(this, {
     shelf: () => ({ store: this.store, shown: () => shownDiagram(this.#desk, this.#session), words: () => this.#words }),
     showUse: async ({ diagram, elementId }) => {

@@ -41,6 +41,7 @@ export class EtomHistory extends LitElement {
     look: { attribute: false },
     open: { type: Boolean },
     canSave: { type: Boolean },
+    locked: { type: Boolean },
     chosen: { state: true },
     pair: { state: true },
     comparison: { state: true },
@@ -53,6 +54,8 @@ export class EtomHistory extends LitElement {
   declare open: boolean;
   /** The diagram is the open one, of which a version can be saved. */
   declare canSave: boolean;
+  /** Another tab has the diagram, so nothing of it can be brought back here. */
+  declare locked: boolean;
   /** ID of the version on show. */
   declare private chosen: string | undefined;
   /** The versions that are compared; undefined while one is on show. */
@@ -67,6 +70,7 @@ export class EtomHistory extends LitElement {
     super();
     this.open = false;
     this.canSave = false;
+    this.locked = false;
     this.chosen = undefined;
     this.pair = undefined;
     this.comparison = undefined;
@@ -134,7 +138,7 @@ export class EtomHistory extends LitElement {
       ${this.#icon('rename', words.format(version.name === undefined ? 'history.name' : 'history.rename'), () => this.#ask({ kind: 'name', version }))}
       ${this.#icon('export', words.format(version.kind === 'imported' ? 'history.original' : 'history.download'), () => this.#ask({ kind: 'download', version }))}
       ${others ? this.#button('compare', words.format(isNow ? 'history.compareBefore' : 'history.compare'), () => this.#compare(this.#pairOf(version))) : nothing}
-      ${isNow ? nothing : html`<wa-button size="s" variant="brand" title=${words.format('history.restoreHint')} @click=${() => this.#ask({ kind: 'restore', version })}><etom-icon slot="start" name="revert"></etom-icon>${words.format('history.restore')}</wa-button>`}`;
+      ${isNow ? nothing : html`<wa-button size="s" variant="brand" title=${words.format(this.locked ? 'history.locked' : 'history.restoreHint')} ?disabled=${this.locked} @click=${() => this.#ask({ kind: 'restore', version })}><etom-icon slot="start" name="revert"></etom-icon>${words.format('history.restore')}</wa-button>`}`;
   }
 
   #two(pair: Pair): TemplateResult {

@@ -182,8 +182,14 @@ export class EtomLibraryItems extends LitElement {
         ${this.#tool('delete', words.format('library.purge', { name }), () => this.#ask({ kind: 'purge', ids: [id] }))}`;
     }
     return html`${this.#tool('rename', words.format('library.rename', { name }), () => this.#startRename(id))}
+      ${this.#tool('history', words.format('history.of', { name }), () => this.#openHistory(id))}
       ${this.#tool('copy', words.format('library.duplicate', { name }), () => this.#ask({ kind: 'duplicate', ids: [id] }))}
       ${this.#tool('delete', words.format('library.delete', { name }), () => this.#ask({ kind: 'remove', ids: [id] }))}`;
+  }
+
+  /** The app shows it, from wherever it is asked for. */
+  #openHistory(id: string): void {
+    this.dispatchEvent(new CustomEvent<string>('etom-open-history', { detail: id, bubbles: true, composed: true }));
   }
 
   #tool(icon: IconName, label: string, action: () => void): TemplateResult {

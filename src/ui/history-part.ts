@@ -13,11 +13,16 @@ import { versionTime, versionTitle } from './version-words.ts';
 export interface HistoryPartOptions {
   readonly look: () => Look;
   readonly words: () => Words;
+  /** The diagram whose version was brought back is open now. */
+  readonly opened: () => void;
 }
 
-/** Versions of diagrams as a part of the app: their dialog, whose code is loaded when it is first asked for, and the question for a name. */
+/**
+ * Versions of diagrams as a part of the app: their dialog, whose code is loaded when it is first asked for, and the question for a name. Hears
+ * `etom-open-history` (the ID of a diagram) from anywhere inside the app.
+ */
 export class HistoryPart implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: HistoryPartOptions;
   #desk: Desk | undefined;
   #timeline: Timeline | undefined;
@@ -30,15 +35,24 @@ export class HistoryPart implements ReactiveController {
   /** When the state was saved that was brought back just now. */
   #restored: string | undefined;
 
-  constructor(host: ReactiveControllerHost, options: HistoryPartOptions) {
+  constructor(host: ReactiveControllerHost & HTMLElement, options: HistoryPartOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#host.addEventListener('etom-open-history', this.#onRequest);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('etom-open-history', this.#onRequest);
+    this.#leave();
+  }
+
   /** Shows the versions of the diagrams on this desk from now on. */
   connect(store: DeskOptions['store'], session: Session, desk: Desk): void {
-    this.hostDisconnected();
+    this.#leave();
     const openId = (): string | undefined => desk.snapshot.value.open?.id;
     const timeline = createTimeline({ store, presentText: async (id) => (id === openId() ? session.saveXml() : undefined) });
     this.#desk = desk;
@@ -57,7 +71,7 @@ export class HistoryPart implements ReactiveController {
     ];
   }
 
-  hostDisconnected(): void {
+  #leave(): void {
     for (const end of this.#unsubscribe) end();
     this.#unsubscribe = [];
     this.#timeline?.close();
@@ -78,8 +92,8 @@ export class HistoryPart implements ReactiveController {
 
   /** Asks for a name under which the present state of the open diagram is kept. */
   async saveVersion(): Promise<void> {
-    const open = this.#desk?.snapshot.value.open;
-    if (open === undefined) return;
+    const { open, readOnly } = this.#desk?.snapshot.value ?? {};
+    if (open === undefined || readOnly === true) return;
     const words = this.#options.words();
     const named = await this.#timeline?.countNamed(open.id);
     await this.#ask({ title: 'history.saveVersion', name: words.format('history.suggestedName', { number: String((named ?? 0) + 1) }) });
@@ -87,9 +101,10 @@ export class HistoryPart implements ReactiveController {
 
   render(words: Words): TemplateResult {
     const { look } = this.#options;
-    const canSave = this.#snapshot?.diagram?.id === this.#desk?.snapshot.value.open?.id;
+    const { open, readOnly } = this.#desk?.snapshot.value ?? {};
+    const isOpen = this.#snapshot?.diagram !== undefined && this.#snapshot.diagram.id === open?.id;
     return html`${this.#snapshot === undefined || customElements.get('etom-history') === undefined ? nothing : html`<etom-history .words=${words} .timeline=${this.#timeline}
-        .snapshot=${this.#snapshot} .look=${look()} .open=${this.#open} .canSave=${canSave} @etom-intent=${({ detail }: CustomEvent<HistoryIntent>) => this.#onIntent(detail, words)}></etom-history>`}
+        .snapshot=${this.#snapshot} .look=${look()} .open=${this.#open} .canSave=${isOpen && readOnly !== true} .locked=${isOpen && readOnly === true} @etom-intent=${({ detail }: CustomEvent<HistoryIntent>) => this.#onIntent(detail, words)}></etom-history>`}
       ${customElements.get('etom-history-save') === undefined ? nothing : html`<etom-history-save .words=${words} .naming=${this.#naming}
         @etom-name=${({ detail }: CustomEvent<string>) => this.#name(detail)} @etom-dismiss=${() => this.#endNaming()}></etom-history-save>`}`;
   }
@@ -99,6 +114,10 @@ export class HistoryPart implements ReactiveController {
     if (this.#restored === undefined) return nothing;
     return html`<etom-notice data-notice="restored" .closeLabel=${words.format('notice.close')} @etom-dismiss=${() => this.#tellRestored(undefined)}>${words.format('history.restored', { when: this.#restored })}</etom-notice>`;
   }
+
+  readonly #onRequest = (event: Event): void => {
+    void this.show((event as CustomEvent<string>).detail);
+  };
 
   #onIntent(intent: HistoryIntent, words: Words): void {
     switch (intent.kind) {
@@ -134,7 +153,9 @@ export class HistoryPart implements ReactiveController {
     this.#close();
     const when = versionTime(version.at, words, Date.now());
     const done = await this.#desk?.restoreVersion(version.diagramId, version.id, words.format('history.beforeRestore', { when }));
-    if (done === true) this.#tellRestored(when);
+    if (done !== true) return;
+    this.#options.opened();
+    this.#tellRestored(when);
   }
 
   async #download({ id }: VersionMeta): Promise<void> {

@@ -79,6 +79,11 @@ export class LibraryPart implements ReactiveController {
     await this.#library?.importFiles(files);
   }
 
+  /** Leaves the page, where it is open. */
+  close(): void {
+    if (this.#open) this.#close();
+  }
+
   render(words: Words): TemplateResult {
     return html`<etom-library .words=${words} .desk=${this.#desk?.snapshot.value} .library=${this.#library} .snapshot=${this.#snapshot} .samples=${this.#options.samples()}
       .view=${this.#options.view()} .open=${this.#open} @etom-intent=${({ detail }: CustomEvent<LibraryIntent>) => void this.#on(detail)}>${this.#open ? this.#options.menu(words) : nothing}</etom-library>`;

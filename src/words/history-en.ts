@@ -25,6 +25,7 @@ export const historyInEnglish = {
   'history.compare': 'Compare with the present state',
   'history.restore': 'Restore',
   'history.restoreHint': 'The present state is kept as a version first.',
+  'history.locked': 'Another tab has the diagram open. Take it over first.',
   'history.beforeRestore': 'Before the return to {when}',
   'history.restored': 'The state of {when} is open again. What was there before is kept in the history.',
   'history.original': 'Download the original file',

@@ -27,6 +27,7 @@ export const historyInRussian: Record<keyof typeof historyInEnglish, string> = {
   'history.compare': 'Сравнить с тем, что сейчас',
   'history.restore': 'Восстановить',
   'history.restoreHint': 'Нынешнее состояние сначала сохраняется отдельной версией.',
+  'history.locked': 'Диаграмма открыта в другой вкладке. Сначала возьмите её себе.',
   'history.beforeRestore': 'До возврата к {when}',
   'history.restored': 'Снова открыто состояние от {when}. То, что было до этого, осталось в истории.',
   'history.original': 'Скачать исходный файл',

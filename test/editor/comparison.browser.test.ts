@@ -79,7 +79,7 @@ test('given two pictures, one follows when the other is moved or zoomed, in eith
     const was = matrixOf(other);
     host.querySelector('.djs-container > svg')?.dispatchEvent(new MouseEvent('mouseover'));
     host.querySelector('.djs-container > svg')?.dispatchEvent(new WheelEvent('wheel', { deltaY: 120, bubbles: true, cancelable: true }));
-    await expect.poll(() => matrixOf(other)).not.toBe(was);
+    await expect.poll(() => matrixOf(other), { timeout: 20_000 }).not.toBe(was);
     expect(roughly(host)).toEqual(roughly(other));
   }
   comparison.fit();
