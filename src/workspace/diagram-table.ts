@@ -2,6 +2,7 @@ import type { DiagramExtras, DiagramMeta } from './diagram.ts';
 import { cameThrough, created, listed, listedRemoved, lookedInto, moved, removed, renamed, restored, saved } from './diagram-changes.ts';
 import { findFolder } from './folder-table.ts';
 import { deleteVersion, historyTables, writeEntry } from './history-entry.ts';
+import { packLarge } from './packing.ts';
 import { randomId } from './random-id.ts';
 import { metaRecord, pictureRecord, readRecord, searchRecord, textRecord, writeRecord } from './records.ts';
 import { StoreError } from './store-error.ts';
@@ -38,15 +39,13 @@ export function createDiagramTable({ tables, news, now }: TableContext, judge: (
       const metas = valuesOf(metaRecord, await Promise.all(ids.map((id) => open.get('metas', id))));
       await Promise.all(metas.map((meta) => putMeta(open, to(meta))));
     });
-  const allMetas = (): Promise<readonly DiagramMeta[]> =>
-    tables.transact(['metas'], 'readonly', async (open) => valuesOf(metaRecord, await open.getAll('metas')));
 
   const createMany = async (diagrams: readonly NewDiagram[], done?: (count: number) => void): Promise<readonly DiagramMeta[]> => {
     const metas: DiagramMeta[] = [];
     for (let start = 0; start < diagrams.length; start += chunk) {
-      const part = await Promise.all(diagrams.slice(start, start + chunk).map(async (diagram) => ({ diagram, id: randomId(), facts: await factsOf(diagram.xml) })));
+      const part = await Promise.all(diagrams.slice(start, start + chunk).map(async (diagram) => ({ diagram, id: randomId(), ...await prepare(diagram.xml) })));
       metas.push(...await change(headTables, part.map(({ id }) => id), (open) =>
-        Promise.all(part.map(({ diagram, id, facts }) => putNew(open, created(id, diagram, facts, now()), diagram, facts)))));
+        Promise.all(part.map(({ diagram, id, ...prepared }) => putNew(open, created(id, diagram, prepared.facts, now()), diagram, prepared)))));
       done?.(metas.length);
     }
     return metas;
@@ -64,8 +63,8 @@ export function createDiagramTable({ tables, news, now }: TableContext, judge: (
   };
 
   return {
-    list: async () => listed(await allMetas()),
-    listRemoved: async () => listedRemoved(await allMetas()),
+    list: async () => listed(await tables.metas()),
+    listRemoved: async () => listedRemoved(await tables.metas()),
     count: () => tables.transact(['metas'], 'readonly', (open) => open.count('metas')),
     open: async (id) => {
       const { meta, raw } = await tables.transact(['metas', 'texts'], 'readonly', async (open) => {
@@ -80,15 +79,15 @@ export function createDiagramTable({ tables, news, now }: TableContext, judge: (
       return Object.freeze({ meta, xml: text.value.xml });
     },
     create: async (diagram) => {
-      const [id, facts] = [randomId(), await factsOf(diagram.xml)];
-      return change(headTables, [id], (open) => putNew(open, created(id, diagram, facts, now()), diagram, facts));
+      const [id, prepared] = [randomId(), await prepare(diagram.xml)];
+      return change(headTables, [id], (open) => putNew(open, created(id, diagram, prepared.facts, now()), diagram, prepared));
     },
     createMany,
     save: async (id, given, baseRevision) => {
-      const facts = await factsOf(given.xml);
+      const { facts, packed } = await prepare(given.xml);
       const kept = await change(headTables, [id], async (open) => {
         const before = await metaToSave(open, id);
-        const entry = { xml: given.xml, facts, kind: given.version?.kind ?? 'auto', name: given.version?.name };
+        const entry = { xml: given.xml, facts, packed, kind: given.version?.kind ?? 'auto', name: given.version?.name };
         if (cameThrough(before, given, facts, baseRevision)) {
           await writeEntry(open, before, entry);
           return before;
@@ -117,7 +116,7 @@ export function createDiagramTable({ tables, news, now }: TableContext, judge: (
     purgeOld: async (before) => {
       // A time of 0 stands for one that is damaged: such a diagram waits until a person deletes it.
       const isOld = ({ deletedAt = 0 }: DiagramMeta): boolean => deletedAt > 0 && deletedAt < before;
-      const old = (await allMetas()).filter(isOld).map(({ id }) => id);
+      const old = (await tables.metas()).filter(isOld).map(({ id }) => id);
       await purge(old, isOld);
       return old;
     },
@@ -125,6 +124,17 @@ export function createDiagramTable({ tables, news, now }: TableContext, judge: (
       valuesOf(searchRecord, await open.getAll('searches')).map(({ id, ...record }) => ({ id, record }))),
     readPicture: (id) => tables.transact(['pictures'], 'readonly', async (open) => valueOf(pictureRecord, await open.get('pictures', id))?.svg),
   };
+}
+
+/** What is made of a text before the transaction, which does not wait. */
+interface Prepared {
+  readonly facts: TextFacts;
+  readonly packed: Uint8Array | undefined;
+}
+
+async function prepare(xml: string): Promise<Prepared> {
+  const facts = await factsOf(xml);
+  return { facts, packed: await packLarge(xml, facts.size) };
 }
 
 /** Says whether a text has the hash with which it was written; of one that an older version of the app wrote nobody knows. */
@@ -164,9 +174,9 @@ export async function putHead(open: OpenTables, meta: DiagramMeta, xml: string, 
   ]);
 }
 
-async function putNew(open: OpenTables, meta: DiagramMeta, { xml, original, fileName, version, ...extras }: NewDiagram, facts: TextFacts): Promise<DiagramMeta> {
+async function putNew(open: OpenTables, meta: DiagramMeta, { xml, original, fileName, version, ...extras }: NewDiagram, prepared: Prepared): Promise<DiagramMeta> {
   const kind = original === undefined ? version?.kind ?? 'auto' : 'imported';
-  await Promise.all([putHead(open, meta, xml, extras), writeEntry(open, meta, { xml, facts, kind, name: version?.name, original, fileName })]);
+  await Promise.all([putHead(open, meta, xml, extras), writeEntry(open, meta, { xml, ...prepared, kind, name: version?.name, original, fileName })]);
   return meta;
 }
 

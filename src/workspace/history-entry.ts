@@ -16,6 +16,8 @@ export interface Entry {
   readonly facts: TextFacts;
   readonly kind: VersionKind;
   readonly name?: string | undefined;
+  /** The text once more, packed, where it is large. */
+  readonly packed?: Uint8Array | undefined;
   readonly original?: Uint8Array | undefined;
   readonly fileName?: string | undefined;
 }
@@ -43,10 +45,11 @@ export async function putVersion(open: OpenTables, version: VersionMeta): Promis
   return Object.freeze(version);
 }
 
-/** Writes the text of a version; where the bytes of its file say the same, they alone. */
-export async function putVersionText(open: OpenTables, id: string, { xml, original }: Pick<Entry, 'xml' | 'original'>): Promise<void> {
-  const text = original === undefined ? { xml } : textOf(original) === xml ? { original } : { xml, original };
-  await open.put('versionTexts', id, writeRecord(versionTextRecord, { id, ...text }));
+/** Writes the text of a version: packed where it is; where the bytes of its file say the same, they alone. */
+export async function putVersionText(open: OpenTables, id: string, { xml, packed, original }: Pick<Entry, 'xml' | 'packed' | 'original'>): Promise<void> {
+  const text = packed === undefined ? { xml } : { packed };
+  const whole = original === undefined ? text : textOf(original) === xml ? { original } : { ...text, original };
+  await open.put('versionTexts', id, writeRecord(versionTextRecord, { id, ...whole }));
 }
 
 /** Deletes a version. */

@@ -1,4 +1,5 @@
 import { putVersion, textOf } from './history-entry.ts';
+import { unpack } from './packing.ts';
 import { versionRecord, versionTextRecord } from './records.ts';
 import { StoreError } from './store-error.ts';
 import { valueOrThrow, valuesOf } from './stored-values.ts';
@@ -16,7 +17,7 @@ export function createHistoryTable({ tables, news }: TableContext): HistoryStore
       const [version, found] = await Promise.all([open.get('versions', id), open.get('versionTexts', id)]);
       return [valueOrThrow(versionRecord, version), found === undefined ? undefined : valueOrThrow(versionTextRecord, found)];
     });
-    const xml = text?.xml ?? (text?.original === undefined ? undefined : textOf(text.original));
+    const xml = await xmlOf(text ?? {});
     if (xml === undefined || (await factsOf(xml)).hash !== meta.hash) throw new StoreError('damaged');
     return Object.freeze({ meta, xml, ...(text?.original === undefined ? {} : { original: text.original }) });
   };
@@ -29,6 +30,13 @@ export function createHistoryTable({ tables, news }: TableContext): HistoryStore
       return named;
     },
   };
+}
+
+/** Returns the text of a record, in whichever form it lies there; none where that is damaged. */
+async function xmlOf({ xml, packed, original }: { readonly xml?: string; readonly packed?: Uint8Array; readonly original?: Uint8Array }): Promise<string | undefined> {
+  if (xml !== undefined) return xml;
+  if (packed !== undefined) return unpack(packed).catch(() => undefined);
+  return original === undefined ? undefined : textOf(original);
 }
 
 /** Returns the newest version of a diagram that can be read. */

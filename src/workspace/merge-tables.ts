@@ -2,6 +2,7 @@ import { restored } from './diagram-changes.ts';
 import { putHead } from './diagram-table.ts';
 import type { DumpRecord, MergeOptions, MergeReport } from './dump.ts';
 import { historyTables, putVersion, putVersionText, writeEntry } from './history-entry.ts';
+import { packLarge } from './packing.ts';
 import { randomId } from './random-id.ts';
 import { catalogueRecord, folderRecord, metaRecord, settingRecord, textRecord, writeRecord } from './records.ts';
 import { valueOf, valuesOf } from './stored-values.ts';
@@ -50,9 +51,10 @@ async function mergeOne(context: TableContext, record: DumpRecord, options: Merg
     case 'version': {
       const { meta, xml, original } = record;
       const facts = await factsOf(xml);
+      const packed = await packLarge(xml, facts.size);
       const part = await tables.transact(historyTables, 'readwrite', async (open) => {
         if (await open.get('versions', meta.id) !== undefined) return false;
-        await Promise.all([putVersion(open, { ...meta, ...facts }), putVersionText(open, meta.id, { xml, original })]);
+        await Promise.all([putVersion(open, { ...meta, ...facts }), putVersionText(open, meta.id, { xml, packed, original })]);
         return true;
       });
       return { part: part ? ['versions'] : [], what: 'diagrams', id: meta.diagramId };

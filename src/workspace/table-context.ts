@@ -1,9 +1,9 @@
+import type { CachedTables } from './meta-cache.ts';
 import type { News } from './news.ts';
-import type { Tables } from './tables.ts';
 
 /** What every part of a store over tables works with. */
 export interface TableContext {
-  readonly tables: Tables;
+  readonly tables: CachedTables;
   /** Hears of each change once it is safe. */
   readonly news: News;
   /** The time in milliseconds since the epoch. */

@@ -59,6 +59,13 @@ export function historyContract(name: string, createPlace: () => Promise<Place>)
       expect(await textsOf(meta)).toEqual([xml]);
     });
 
+    it('keeps a large text too', async () => {
+      const xml = `<a>${'<b/>'.repeat(100_000)}</a>`;
+      const meta = await createAt(1, 'a', { xml });
+      expect(await textsOf(meta)).toEqual([xml]);
+      expect(await bench.store.lastGood(meta.id)).toMatchObject({ xml });
+    });
+
     it('gives a version a name and takes it away', async () => {
       const meta = await createAt(1, 'a');
       const [version] = await listOf(meta);

@@ -155,6 +155,6 @@ describe('the store in IndexedDB', () => {
     await store.create({ name: 'a', xml: '<a/>' });
     const begin = vi.spyOn(IDBDatabase.prototype, 'transaction');
     await store.list();
-    expect(begin.mock.calls.map((call) => call[0])).toEqual([['metas']]);
+    expect(begin.mock.calls.map((call) => call[0])).toEqual([['metas', 'settings']]);
   });
 });
