@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPreferences, type PreferenceStorage } from '../../src/workspace/index.ts';
 
-const defaults = { theme: 'auto', panels: {} };
+const defaults = { theme: 'auto', libraryView: 'cards', panels: {} };
 
 function storageWith(text?: string): PreferenceStorage & { readonly texts: Map<string, string> } {
   const texts = new Map<string, string>();
@@ -21,8 +21,8 @@ describe('preferences', () => {
     const storage = storageWith();
     const first = createPreferences(storage);
     first.write({ locale: 'ru', panels: { palette: 264 } });
-    first.write({ theme: 'dark', panels: { problems: 0 } });
-    expect(createPreferences(storage).read()).toEqual({ locale: 'ru', theme: 'dark', panels: { palette: 264, problems: 0 } });
+    first.write({ theme: 'dark', libraryView: 'table', panels: { problems: 0 } });
+    expect(createPreferences(storage).read()).toEqual({ locale: 'ru', theme: 'dark', libraryView: 'table', panels: { palette: 264, problems: 0 } });
   });
 
   it.each([
@@ -31,7 +31,7 @@ describe('preferences', () => {
     ['a list', '[1]'],
     ['a number', '7'],
     ['other fields', '{"a":1}'],
-    ['wrong types', '{"locale":7,"theme":"pink","panels":"wide"}'],
+    ['wrong types', '{"locale":7,"theme":"pink","libraryView":"heap","panels":"wide"}'],
     ['sizes that are none', '{"panels":{"palette":-1}}'],
     ['a locale that is none', '{"locale":"<b>"}'],
   ])('take rubbish for nothing: %s', (_, text) => {
@@ -53,7 +53,7 @@ describe('preferences', () => {
   ])('hold as long as the page where storage is %s', (_, storage) => {
     const preferences = createPreferences(storage);
     expect(preferences.read()).toEqual(defaults);
-    expect(preferences.write({ theme: 'light' })).toEqual({ theme: 'light', panels: {} });
+    expect(preferences.write({ theme: 'light' })).toEqual({ ...defaults, theme: 'light' });
     expect(preferences.read().theme).toBe('light');
   });
 });
