@@ -36,3 +36,7 @@ export { treeOf } from './library-order.ts';
 export type { SelectionMode } from './library-selection.ts';
 export type { LeftOutReason, LibraryDiagram, LibraryFinding, LibraryFolder, LibraryImport, LibraryPlace, LibrarySnapshot, LibrarySort, LibraryWork } from './library-snapshot.ts';
 export { extrasOfText } from './diagram-extras.ts';
+export { closed, opened, stillThere } from './open-tabs.ts';
+export type { OpenTabs } from './open-tabs.ts';
+export { switchTargets } from './quick-switch.ts';
+export type { SwitchTarget } from './quick-switch.ts';

@@ -9,6 +9,8 @@ export interface ShortcutTargets {
   history(): void;
   open(): void;
   help(): void;
+  /** Goes to another diagram. */
+  switch(): void;
   tag(): void;
   blocks(): void;
   nextProblem(): void;
@@ -34,6 +36,7 @@ export function bindShortcuts(target: Window | HTMLElement, targets: Partial<Sho
     '$mod+Shift+KeyS': on('saveVersion', 'while typing'),
     '$mod+Shift+KeyH': on('history', 'while typing'),
     '$mod+KeyO': on('open', 'while typing'),
+    '$mod+KeyK': on('switch', 'while typing'),
     'Shift+?': on('help'),
     KeyT: on('tag'),
     KeyB: on('blocks'),

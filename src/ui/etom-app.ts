@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { bindShortcuts, createDesk, emptySnapshot, extrasOfText, readRuleSettings, shownDiagram, writeRuleSettings } from '../editor/index.ts';
-import type { BackupsOptions, Desk, DeskOptions, DeskSnapshot, EditorSnapshot, FolderSyncOptions, OfflineCopy, Session } from '../editor/index.ts';
+import type { BackupsOptions, Desk, DeskOptions, DeskSnapshot, EditorSnapshot, FolderSyncOptions, OfflineCopy, OpenTabs, Session } from '../editor/index.ts';
 import type { Settings } from '../validation/index.ts';
 import { createWords } from '../words/index.ts';
 import type { Locale, Words } from '../words/index.ts';
@@ -28,6 +28,7 @@ import { pictureOf } from './picture.ts';
 import type { PictureOptions } from './picture.ts';
 import type { Panels } from './panels.ts';
 import { takeLaunchedFiles } from './launched-files.ts';
+import { TabsPart } from './tabs-part.ts';
 import { SystemScheme, themeOf } from './theme.ts';
 import type { Theme } from './theme.ts';
 import { UpdatePart } from './update-part.ts';
@@ -44,6 +45,7 @@ export interface Taste {
  *
  * @fires etom-library-view - `CustomEvent<LibraryView>` when the person has chosen cards or the table.
  * @fires etom-panels - `CustomEvent<Panels>` from the editor, when a panel was resized, folded or unfolded.
+ * @fires etom-tabs - `CustomEvent<OpenTabs>` when the tabs of the open diagrams are others.
  * @fires etom-unreadable - `CustomEvent<unknown>` with the error, when the store does not tell what it has: there is nothing to begin with.
  * @fires etom-taste - `CustomEvent<Taste>` when the person has chosen another language or theme.
  */
@@ -63,6 +65,7 @@ export class EtomApp extends LitElement {
     desk: { state: true },
     editor: { state: true },
     libraryView: { attribute: false },
+    tabs: { attribute: false },
     helpOpen: { state: true },
     dropping: { state: true },
     rules: { state: true },
@@ -89,6 +92,8 @@ export class EtomApp extends LitElement {
   declare panels: Panels;
   /** As what the start page shows diagrams. */
   declare libraryView: LibraryView;
+  /** The tabs as they were left. Set before the element is connected. */
+  declare tabs: OpenTabs;
   declare private desk: DeskSnapshot | undefined;
   declare private editor: EditorSnapshot;
   declare private helpOpen: boolean;
@@ -102,6 +107,11 @@ export class EtomApp extends LitElement {
   #unbind: (() => void) | undefined;
   readonly #system = new SystemScheme(this);
   readonly #calls = new CallPart(this);
+  readonly #tabs = new TabsPart(this, {
+    left: () => this.tabs,
+    keep: (tabs) => this.dispatchEvent(new CustomEvent<OpenTabs>('etom-tabs', { detail: tabs })),
+    showLibrary: () => this.#library.show(),
+  });
   readonly #library = new LibraryPart(this, {
     words: () => this.#words,
     samples: () => this.samples,
@@ -151,6 +161,7 @@ export class EtomApp extends LitElement {
       this.#session = session;
       this.#desk = desk;
       this.#calls.connect(session, desk);
+      this.#tabs.connect(desk);
       this.#library.connect(desk, { store: this.store, look: (xml) => extrasOfText(xml, { tree: session.tree, settings: this.rules }) });
       this.#history.connect(this.store, session, desk);
       desk.snapshot.subscribe((snapshot) => {
@@ -204,6 +215,7 @@ export class EtomApp extends LitElement {
     this.desk = undefined;
     this.editor = emptySnapshot;
     this.libraryView = 'cards';
+    this.tabs = { tabs: [], recent: [] };
     this.helpOpen = false;
     this.dropping = false;
     this.rules = {};
@@ -226,6 +238,7 @@ export class EtomApp extends LitElement {
       history: () => void this.#history.show(),
       open: () => this.#chooseFile(),
       help: () => (this.helpOpen = true),
+      switch: this.#tabs.switch,
       tag: () => this.#editorElement?.focusTag(),
       blocks: () => this.#editorElement?.focusBlocks(),
       nextProblem: () => this.#editorElement?.goToProblem(1),
@@ -258,6 +271,7 @@ export class EtomApp extends LitElement {
     return html`
       <etom-header .words=${words} .desk=${this.desk} .editor=${this.editor} .dark=${this.#shownTheme === 'dark'}
         @etom-intent=${({ detail }: CustomEvent<HeaderIntent>) => this.#onHeader(detail)}>${this.#backups.renderMenu(words)}</etom-header>
+      ${this.#tabs.renderTabs(words)}
       <etom-banner .words=${words} .desk=${this.desk} @etom-download-copy=${() => this.#exportXml()} @etom-take-over=${() => this.#desk?.takeOver()}></etom-banner>
       <etom-editor .host=${this.#host} .locale=${this.locale} .theme=${this.theme} .rules=${this.rules} .panels=${this.panels} .catalogues=${this.#catalogues.offered}
         @etom-rules=${({ detail }: CustomEvent<Settings>) => this.#setRules(detail)}
@@ -265,6 +279,7 @@ export class EtomApp extends LitElement {
         @dragover=${this.#onDragOver} @dragleave=${() => (this.dropping = false)} @drop=${this.#onDrop}></etom-editor>
       ${this.dropping ? html`<p class="etom-drop">${words.format('app.drop')}</p>` : nothing}
       ${this.#library.render(words)}
+      ${this.#tabs.renderSwitcher(words)}
       <etom-import-report .words=${words} .report=${this.desk?.report}
         @etom-accept=${() => this.#desk?.acceptImport()} @etom-dismiss=${() => this.#desk?.dismiss('report')}></etom-import-report>
       <etom-notices .words=${words} .desk=${this.#library.isOpen ? undefined : this.desk}

@@ -28,6 +28,7 @@ const shortcuts: readonly (readonly [keys: string, WordKey])[] = [
   ['C', 'keys.connect'],
   ['Ctrl 0', 'keys.zoomReset'],
   ['Ctrl +, Ctrl −', 'keys.zoom'],
+  ['Ctrl K', 'keys.switch'],
   ['Ctrl O', 'keys.open'],
   ['Ctrl S', 'keys.save'],
   ['Ctrl Shift S', 'keys.saveVersion'],

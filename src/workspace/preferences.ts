@@ -7,6 +7,8 @@ export interface Preferences {
   readonly theme: 'light' | 'dark' | 'auto';
   /** As what the start page shows diagrams. */
   readonly libraryView: 'cards' | 'table';
+  /** The diagrams that lie open, in the order of their tabs, and those looked at last. */
+  readonly tabs: { readonly tabs: readonly string[]; readonly recent: readonly string[] };
   /** Size in CSS pixels by name of the panel; 0 is folded away, and then `<name>.open` is its size when open. */
   readonly panels: Readonly<Record<string, number>>;
 }
@@ -27,6 +29,7 @@ const schema = v.object({
   locale: v.exactOptional(v.fallback(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/)), '')),
   theme: v.fallback(v.picklist(['light', 'dark', 'auto']), 'auto'),
   libraryView: v.fallback(v.picklist(['cards', 'table']), 'cards'),
+  tabs: v.fallback(v.object({ tabs: v.array(v.string()), recent: v.array(v.string()) }), { tabs: [], recent: [] }),
   panels: v.fallback(v.record(v.string(), v.pipe(v.number(), v.finite(), v.minValue(0))), {}),
 });
 
@@ -55,8 +58,8 @@ export function createPreferences(storage: PreferenceStorage | (() => Preference
 
 function parse(text: string | undefined): Preferences {
   const found: unknown = attempt(() => JSON.parse(text ?? '{}') as unknown);
-  const { locale, theme, libraryView, panels } = v.parse(schema, typeof found === 'object' && found !== null ? found : {});
-  return Object.freeze({ ...(locale === undefined || locale === '' ? {} : { locale }), theme, libraryView, panels: Object.freeze(panels) });
+  const { locale, theme, libraryView, tabs, panels } = v.parse(schema, typeof found === 'object' && found !== null ? found : {});
+  return Object.freeze({ ...(locale === undefined || locale === '' ? {} : { locale }), theme, libraryView, tabs, panels: Object.freeze(panels) });
 }
 
 function attempt<T>(work: () => T): T | undefined {

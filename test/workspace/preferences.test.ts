@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPreferences, type PreferenceStorage } from '../../src/workspace/index.ts';
 
-const defaults = { theme: 'auto', libraryView: 'cards', panels: {} };
+const defaults = { theme: 'auto', libraryView: 'cards', tabs: { tabs: [], recent: [] }, panels: {} };
 
 function storageWith(text?: string): PreferenceStorage & { readonly texts: Map<string, string> } {
   const texts = new Map<string, string>();
@@ -21,8 +21,8 @@ describe('preferences', () => {
     const storage = storageWith();
     const first = createPreferences(storage);
     first.write({ locale: 'ru', panels: { palette: 264 } });
-    first.write({ theme: 'dark', libraryView: 'table', panels: { problems: 0 } });
-    expect(createPreferences(storage).read()).toEqual({ locale: 'ru', theme: 'dark', libraryView: 'table', panels: { palette: 264, problems: 0 } });
+    first.write({ theme: 'dark', libraryView: 'table', tabs: { tabs: ['a'], recent: ['a', 'b'] }, panels: { problems: 0 } });
+    expect(createPreferences(storage).read()).toEqual({ locale: 'ru', theme: 'dark', libraryView: 'table', tabs: { tabs: ['a'], recent: ['a', 'b'] }, panels: { palette: 264, problems: 0 } });
   });
 
   it.each([
