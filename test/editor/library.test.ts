@@ -61,82 +61,82 @@ const file = (path: string, content: string | Uint8Array): IncomingFile => {
 
 describe('the library', () => {
   it('shows all diagrams, those of a folder, the trash', async () => {
-    const it = await libraryOf([['Б'], ['А', 'Папка']]);
-    expect(it.names()).toEqual(['А', 'Б']);
-    const [folder] = it.library.snapshot.value.folders;
+    const given = await libraryOf([['Б'], ['А', 'Папка']]);
+    expect(given.names()).toEqual(['А', 'Б']);
+    const [folder] = given.library.snapshot.value.folders;
     expect([folder?.name, folder?.count]).toEqual(['Папка', 1]);
-    it.library.show({ kind: 'folder', id: folder?.id ?? '' });
-    expect(it.names()).toEqual(['А']);
-    it.library.show({ kind: 'trash' });
-    expect(it.names()).toEqual([]);
+    given.library.show({ kind: 'folder', id: folder?.id ?? '' });
+    expect(given.names()).toEqual(['А']);
+    given.library.show({ kind: 'trash' });
+    expect(given.names()).toEqual([]);
   });
 
   it('finds a step by an inflected name, and says where', async () => {
-    const it = await libraryOf([['Б'], ['Кредит']]);
-    await it.indexed();
-    it.library.search('проверкой кредитоспособностью');
-    expect(it.names()).toHaveLength(2);
-    it.library.search('кредитами');
-    expect(it.names()[0]).toBe('Кредит');
-    expect(it.library.findingOf(idOf(it, 'Кредит'))?.field).toBe('name');
-    it.library.search('кредитоспособностью');
-    const finding = it.library.findingOf(idOf(it, 'Б'));
+    const given = await libraryOf([['Б'], ['Кредит']]);
+    await given.indexed();
+    given.library.search('проверкой кредитоспособностью');
+    expect(given.names()).toHaveLength(2);
+    given.library.search('кредитами');
+    expect(given.names()[0]).toBe('Кредит');
+    expect(given.library.findingOf(idOf(given, 'Кредит'))?.field).toBe('name');
+    given.library.search('кредитоспособностью');
+    const finding = given.library.findingOf(idOf(given, 'Б'));
     expect([finding?.field, finding?.marks.map(([start, end]) => finding.text.slice(start, end))]).toEqual(['names', ['кредитоспособность']]);
   });
 
   it('deletes many into the trash, and takes it back with what was open', async () => {
-    const it = await libraryOf([['Открыта'], ['Б'], ['В']]);
-    const ids = [idOf(it, 'Открыта'), idOf(it, 'Б')];
-    await it.library.remove(ids);
-    expect([it.names(), it.library.snapshot.value.inTrash, it.library.snapshot.value.removed.length]).toEqual([['В'], 2, 2]);
-    await it.library.undoRemove();
-    expect([it.names(), it.library.snapshot.value.inTrash, it.opened]).toEqual([['Б', 'В', 'Открыта'], 0, [ids[0]]]);
+    const given = await libraryOf([['Открыта'], ['Б'], ['В']]);
+    const ids = [idOf(given, 'Открыта'), idOf(given, 'Б')];
+    await given.library.remove(ids);
+    expect([given.names(), given.library.snapshot.value.inTrash, given.library.snapshot.value.removed.length]).toEqual([['В'], 2, 2]);
+    await given.library.undoRemove();
+    expect([given.names(), given.library.snapshot.value.inTrash, given.opened]).toEqual([['Б', 'В', 'Открыта'], 0, [ids[0]]]);
   });
 
   it('restores from the trash, deletes for ever, and forgets what lay there for 30 days', async () => {
     let time = 1000;
-    const it = await libraryOf([['А'], ['Б'], ['В'], ['Г']], () => time);
-    const [a, b, c] = ['А', 'Б', 'В'].map((name) => idOf(it, name));
-    await it.library.remove([a ?? '', b ?? '', c ?? '']);
-    await it.library.restore([a ?? '']);
-    await it.library.purge([b ?? '']);
-    expect([it.names(), it.library.snapshot.value.inTrash]).toEqual([['А', 'Г'], 1]);
+    const given = await libraryOf([['А'], ['Б'], ['В'], ['Г']], () => time);
+    const [a, b, c] = ['А', 'Б', 'В'].map((name) => idOf(given, name));
+    await given.library.remove([a ?? '', b ?? '', c ?? '']);
+    await given.library.restore([a ?? '']);
+    await given.library.purge([b ?? '']);
+    expect([given.names(), given.library.snapshot.value.inTrash]).toEqual([['А', 'Г'], 1]);
     time += trashTime + 1;
-    await it.library.load();
-    expect(it.library.snapshot.value.inTrash).toBe(0);
-    await expect(it.store.open(c ?? '')).rejects.toMatchObject({ fault: 'missing' });
+    await given.library.load();
+    expect(given.library.snapshot.value.inTrash).toBe(0);
+    await expect(given.store.open(c ?? '')).rejects.toMatchObject({ fault: 'missing' });
   });
 
   it('moves, duplicates with processes of their own, makes and removes folders', async () => {
-    const it = await libraryOf([['А'], ['Б']]);
-    const folder = await it.library.createFolder('  Папка ');
-    await it.library.move([idOf(it, 'А')], folder);
-    expect(it.library.snapshot.value.folders.map(({ name, count }) => [name, count])).toEqual([['Папка', 1]]);
-    await it.library.duplicate([idOf(it, 'А')]);
-    expect(it.names()).toEqual(['А', 'А (копия)', 'Б']);
-    const copy = it.library.snapshot.value.diagrams.find(({ name }) => name === 'А (копия)');
-    expect([copy?.folder, copy?.digest?.tasks]).toEqual([folder, it.library.snapshot.value.diagrams[0]?.digest?.tasks]);
-    expect((await it.store.open(copy?.id ?? '')).xml).not.toBe(sample);
-    await it.library.removeFolder(folder ?? '');
-    expect(it.library.snapshot.value.folders).toEqual([]);
-    expect(it.names()).toHaveLength(3);
+    const given = await libraryOf([['А'], ['Б']]);
+    const folder = await given.library.createFolder('  Папка ');
+    await given.library.move([idOf(given, 'А')], folder);
+    expect(given.library.snapshot.value.folders.map(({ name, count }) => [name, count])).toEqual([['Папка', 1]]);
+    await given.library.duplicate([idOf(given, 'А')]);
+    expect(given.names()).toEqual(['А', 'А (копия)', 'Б']);
+    const copy = given.library.snapshot.value.diagrams.find(({ name }) => name === 'А (копия)');
+    expect([copy?.folder, copy?.digest?.tasks]).toEqual([folder, given.library.snapshot.value.diagrams[0]?.digest?.tasks]);
+    expect((await given.store.open(copy?.id ?? '')).xml).not.toBe(sample);
+    await given.library.removeFolder(folder ?? '');
+    expect(given.library.snapshot.value.folders).toEqual([]);
+    expect(given.names()).toHaveLength(3);
   });
 
   it('says why the store refused, and goes on', async () => {
-    const it = await libraryOf([['А']]);
-    await it.library.move([idOf(it, 'А')], 'no such folder');
-    expect(it.library.snapshot.value.fault).toBe('missing');
-    it.library.dismiss('fault');
-    expect(it.library.snapshot.value.fault).toBeUndefined();
-    expect(await it.library.createFolder('Папка')).toBeDefined();
+    const given = await libraryOf([['А']]);
+    await given.library.move([idOf(given, 'А')], 'no such folder');
+    expect(given.library.snapshot.value.fault).toBe('missing');
+    given.library.dismiss('fault');
+    expect(given.library.snapshot.value.fault).toBeUndefined();
+    expect(await given.library.createFolder('Папка')).toBeDefined();
   });
 });
 
 describe('many at a time', () => {
   it('leave as an archive in their folders and come back as they were', async () => {
-    const it = await libraryOf([['А/Б'], ['А/Б', 'Папка'], ['В', 'Папка'], ['В', 'Папка']]);
-    it.library.selectAll();
-    const archive = await it.library.exportZip([...it.library.snapshot.value.selected]);
+    const given = await libraryOf([['А/Б'], ['А/Б', 'Папка'], ['В', 'Папка'], ['В', 'Папка']]);
+    given.library.selectAll();
+    const archive = await given.library.exportZip([...given.library.snapshot.value.selected]);
     const { files } = await readZip(archive ?? new Blob(), { entries: 10, bytes: 1e7 });
     expect(files.map(({ path }) => path).toSorted()).toEqual(['А-Б.bpmn', 'Папка/А-Б.bpmn', 'Папка/В 2.bpmn', 'Папка/В.bpmn']);
     expect(files.every(({ bytes }) => strFromU8(bytes) === sample)).toBe(true);
@@ -149,21 +149,21 @@ describe('many at a time', () => {
   });
 
   it('come in beside what is no diagram, which is listed with the reason', async () => {
-    const it = await libraryOf([['А']]);
+    const given = await libraryOf([['А']]);
     const zip = await writeZip([{ path: 'Заказы/заказ.bpmn', bytes: strToU8(sample) }, { path: '../evil.bpmn', bytes: strToU8(sample) }, { path: '__MACOSX/x.bpmn', bytes: strToU8('') }]);
-    await it.library.importFiles([
+    await given.library.importFiles([
       file('torn.bpmn', '<definitions'), file('note.txt', 'x'), file('Папка/good.bpmn', sample), file('page.xml', '<html/>'), file('.DS_Store', 'x'), file('fake.zip', 'x'),
       file('all.zip', new Uint8Array(await zip.arrayBuffer())),
     ]);
-    const report = it.library.snapshot.value.report;
+    const report = given.library.snapshot.value.report;
     expect(report?.leftOut.map(({ path, reason }) => [path, reason])).toEqual([
       ['torn.bpmn', 'syntax'], ['note.txt', 'other'], ['page.xml', 'not-bpmn'], ['fake.zip', 'damaged'], ['all.zip/../evil.bpmn', 'path'],
     ]);
-    expect(it.names()).toEqual(['А', 'заказ', 'good']);
-    const found = it.library.snapshot.value.diagrams.find(({ name }) => name === 'good');
-    const [first] = await it.store.history.list(found?.id ?? '');
+    expect(given.names()).toEqual(['А', 'заказ', 'good']);
+    const found = given.library.snapshot.value.diagrams.find(({ name }) => name === 'good');
+    const [first] = await given.store.history.list(found?.id ?? '');
     expect([first?.kind, first?.fileName]).toEqual(['imported', 'good.bpmn']);
     expect(found?.digest?.tasks).toBeGreaterThan(0);
-    expect(await it.library.picture(found?.id ?? '')).toMatch(/^<svg /);
+    expect(await given.library.picture(found?.id ?? '')).toMatch(/^<svg /);
   });
 });
