@@ -6,6 +6,8 @@ export interface DeskLibraryOptions {
   readonly serial: Serial;
   readonly desk: () => DeskSnapshot;
   readonly patch: (part: Partial<DeskSnapshot>) => void;
+  /** Saves the open diagram. Rejects when that is not possible: it stays open then. */
+  readonly leave: () => Promise<void>;
   readonly refresh: () => Promise<void>;
   readonly openAny: (preferred?: string) => Promise<void>;
 }
@@ -17,9 +19,11 @@ export interface DeskLibrary {
 }
 
 /** Returns what the library asks of a desk. */
-export function createDeskLibrary({ serial, desk, patch, refresh, openAny }: DeskLibraryOptions): DeskLibrary {
+export function createDeskLibrary({ serial, desk, patch, leave, refresh, openAny }: DeskLibraryOptions): DeskLibrary {
   return {
     reread: (preferred) => serial(async () => {
+      // Another tab may have thrown it away: what is not saved here brings it back.
+      await leave();
       await refresh();
       const { open, diagrams } = desk();
       if (open !== undefined && diagrams.some(({ id }) => id === open.id)) {

@@ -36,6 +36,8 @@ export interface Saving {
   become(readOnly: boolean): void;
   /** Takes the open diagram from the tab that has it, once that one has saved it, and shows its newest text. One thing at a time with what else the desk does. */
   takeOver(): Promise<void>;
+  /** The person comes back to this page. Never rejects. */
+  wake(): Promise<void>;
   /** The page goes away: keeps at once what is not saved yet, and begins to save it. */
   leavePage(): void;
   dispose(): void;
@@ -129,7 +131,7 @@ export function createSaving({ store, session, journal, locks, desk, patch, keep
     const copy = await keepCopy(open.name, { xml, ...session.extras() });
     await locks.acquire(copy.id);
     patch({ open: copy });
-    locks.release(open.id);
+    locks.keepOnly(copy.id);
     // A convenience: the copy is in the list all the same.
     await store.writeLastOpen(copy.id).catch(() => undefined);
   }
@@ -153,6 +155,14 @@ export function createSaving({ store, session, journal, locks, desk, patch, keep
       if (open === undefined || !readOnly) return;
       await locks.takeOver(open.id);
       await reopen();
+    },
+    async wake() {
+      await store.probe().catch(() => undefined);
+      await autosave.flush().catch(() => undefined);
+      const { open, readOnly, save: state } = desk();
+      if (open === undefined || !readOnly || state.kind !== 'saved') return;
+      const head = await store.open(open.id).catch(() => undefined);
+      if (head !== undefined && head.meta.revision !== open.revision) await reopen().catch(() => undefined);
     },
     leavePage() {
       session.finishLabel();

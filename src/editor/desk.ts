@@ -18,6 +18,7 @@ import { createSaving } from './desk-saving.ts';
 import type { DeskSnapshot, WayStep } from './desk-snapshot.ts';
 import { extrasOfText } from './diagram-extras.ts';
 import { refusalOf } from './file-import.ts';
+import { firstFree } from './first-free.ts';
 import type { SourceBytes } from './file-import.ts';
 import { createSource } from './observable.ts';
 import type { Observable } from './observable.ts';
@@ -63,6 +64,8 @@ export interface Desk extends DeskImports, DeskCalls, DeskLibrary, DeskVersions 
   takeOver(): Promise<void>;
   /** Shows what came into the store beside the desk. */
   refresh(): Promise<void>;
+  /** The person comes back to this page: a connection that is gone is opened anew, what could not be saved is tried again, and what another tab has changed is shown. */
+  wake(): Promise<void>;
   /** The page goes away: keeps at once what is not saved yet, and begins to save it. */
   leavePage(): void;
   /** Stops listening and saving. What is not flushed then is not saved. */
@@ -90,6 +93,7 @@ export function createDesk({ store, session, journal, locks = createFreeLocks(),
   let seen: string | undefined;
   const reports = createReports((report) => patch({ report }));
 
+  const freeName = (base: string): string => firstFree(base, source.value.diagrams.map(({ name }) => name));
   const saving = createSaving({
     store, session, journal, locks, desk: () => source.value, patch, keepCopy, refresh, reopen, serial,
   });
@@ -133,7 +137,7 @@ export function createDesk({ store, session, journal, locks = createFreeLocks(),
       session.show(view);
       saving.become(readOnly);
       patch({ open: readOnly ? meta : await noted(meta), way });
-      if (previous !== undefined && previous.id !== id) locks.release(previous.id);
+      locks.keepOnly(id);
       // A convenience: the diagram is open all the same.
       await store.writeLastOpen(id).catch(() => undefined);
       await refresh();
@@ -191,14 +195,6 @@ export function createDesk({ store, session, journal, locks = createFreeLocks(),
     }
   }
 
-  function freeName(base: string): string {
-    const taken = new Set(source.value.diagrams.map(({ name }) => name));
-    for (let number = 1; ; number += 1) {
-      const name = number === 1 ? base : `${base} ${number}`;
-      if (!taken.has(name)) return name;
-    }
-  }
-
   async function create(): Promise<void> {
     const name = freeName(words().format('diagram.newName'));
     await createFrom(name, newDiagramXml(name));
@@ -227,7 +223,7 @@ export function createDesk({ store, session, journal, locks = createFreeLocks(),
       await refresh();
       await recover({ store, journal, locks, memoryOnly: memoryOnly !== undefined, keepCopy });
       await refresh();
-      await openAny(await store.readLastOpen());
+      await openAny(await store.readLastOpen().catch(() => undefined));
       void lookIntoDiagrams(store, source.value.diagrams, (xml) => extrasOfText(xml, { tree: session.tree }), () => !disposed).then((count) => (count > 0 ? serial(refresh) : undefined)).catch(() => undefined);
     }),
     create: () => attempt(() => words().format('diagram.newName'), create),
@@ -273,7 +269,7 @@ export function createDesk({ store, session, journal, locks = createFreeLocks(),
     },
     takeOver: () => attempt(() => source.value.open?.name ?? '', () => saving.takeOver()),
     ...imports,
-    ...createDeskLibrary({ serial, desk: () => source.value, patch, refresh, openAny }),
+    ...createDeskLibrary({ serial, desk: () => source.value, patch, leave, refresh, openAny }),
     ...createVersions({ store, session, saving, desk: () => source.value, attempt, show }),
     ...createCalls({ session, processes: index, desk: () => source.value, attempt, show, createFrom }),
     async flush() {
@@ -281,6 +277,7 @@ export function createDesk({ store, session, journal, locks = createFreeLocks(),
       // The state of saving tells of a failure.
       await saving.flush().catch(() => undefined);
     },
+    wake: () => serial(() => saving.wake()),
     refresh: () => serial(refresh),
     leavePage() {
       rememberView.flush();

@@ -192,6 +192,7 @@ export class EtomApp extends LitElement {
 
   readonly #onHide = (): void => {
     if (document.visibilityState === 'hidden') this.#flush();
+    else void this.#desk?.wake();
   };
   readonly #onLeave = (): void => {
     this.#desk?.leavePage();

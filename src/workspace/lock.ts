@@ -11,6 +11,8 @@ export interface DiagramLocks {
   takeOver(id: string): Promise<void>;
   /** Lets go of a diagram; nothing happens where this tab does not have it. */
   release(id: string): void;
+  /** Lets go of everything but one diagram. */
+  keepOnly(id: string): void;
   /** Calls `listener` when another tab asks for a diagram that this one has. It is given away when the promise settles. */
   onAsked(listener: (id: string) => Promise<void>): () => void;
   /** Calls `listener` when a diagram was taken by force, without waiting for this tab. */
@@ -101,6 +103,9 @@ export function createLocks({ manager, channel, clock, grace = 200, patience = 3
       if (!(await waiting)) await request(id, { steal: true });
     },
     release,
+    keepOnly: (id) => {
+      for (const other of held.keys()) if (other !== id) release(other);
+    },
     onAsked: (listener) => {
       asked.add(listener);
       return () => asked.delete(listener);
@@ -123,6 +128,7 @@ export function createFreeLocks(): DiagramLocks {
     acquire: () => Promise.resolve('held'),
     takeOver: () => Promise.resolve(),
     release: () => undefined,
+    keepOnly: () => undefined,
     onAsked: nothing,
     onLost: nothing,
     close: () => undefined,
