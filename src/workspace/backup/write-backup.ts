@@ -23,7 +23,7 @@ export interface WrittenBackup {
 }
 
 /** A part of the records is closed at about so many characters; as much is held at a time. */
-const chunkSize = 4_000_000;
+const chunkSize = 1_000_000;
 
 /** An archive of the common form holds 65,535 files. Texts beyond this number stand in the records. */
 const mostFiles = 60_000;
