@@ -125,16 +125,17 @@ async function finish<T>(tx: Transaction, work: (tables: OpenTables) => Promise<
   }
 }
 
+/** Each request is a promise, also one that cannot even begin: of several at once none is left without somebody who hears of its end. */
 function openTables(tx: Transaction): OpenTables {
   return {
-    get: (table, key) => tx.objectStore(table).get(key),
-    getAll: (table) => tx.objectStore(table).getAll(),
-    keys: (table) => tx.objectStore(table).getAllKeys(),
-    count: (table) => tx.objectStore(table).count(),
+    get: async (table, key): Promise<unknown> => tx.objectStore(table).get(key),
+    getAll: async (table) => tx.objectStore(table).getAll(),
+    keys: async (table) => tx.objectStore(table).getAllKeys(),
+    count: async (table) => tx.objectStore(table).count(),
     put: async (table, key, record) => {
       await tx.objectStore(table).put(record, key);
     },
-    delete: (table, key) => tx.objectStore(table).delete(key),
+    delete: async (table, key) => tx.objectStore(table).delete(key),
     versionsOf: async (diagramId) => {
       const index = tx.objectStore('versions').index('diagram');
       const [keys, records] = await Promise.all([index.getAllKeys(diagramId), index.getAll(diagramId)]);

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Store } from '../../src/workspace/index.ts';
 import { createTestDatabase } from './database.ts';
 import { expectFault } from './place.ts';
 
@@ -96,6 +97,21 @@ describe('a store in IndexedDB under faults', () => {
     vi.restoreAllMocks();
     expect(await store.open(id)).toMatchObject({ meta: { revision: 1 }, xml: '<a/>' });
     expect([await store.history.list(id), await store.readSearchRecords()]).toMatchObject([[{ revision: 1 }], []]);
+  });
+
+  it.each<[name: 'getAll' | 'getAllKeys' | 'get', call: (store: Store, id: string) => Promise<unknown>]>([
+    ['getAll', (store) => store.quarantine()],
+    ['getAllKeys', (store) => store.quarantine()],
+    ['get', (store, id) => store.open(id)],
+  ])('rejects once, and nobody else hears of it, where the database throws at %s', async (method, call) => {
+    const store = await database.connect();
+    const { id } = await store.create({ name: 'a', xml: '<a/>' });
+    vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(() => {
+      throw new DOMException('the disk is gone', 'UnknownError');
+    });
+    await expectFault(call(store, id), 'unavailable');
+    vi.restoreAllMocks();
+    expect(await store.list()).toHaveLength(1);
   });
 
   it('says when the browser ended the connection, and opens it anew when it is asked for a sign of life', async () => {
