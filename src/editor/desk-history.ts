@@ -43,7 +43,10 @@ export function createVersions({ store, session, saving, desk, attempt, show }: 
 
   return {
     saveVersion: (name) => attempt(nameOf, async () => {
-      if (own() !== undefined) await saving.saveAs({ kind: 'named', name });
+      if (own() === undefined) return;
+      // What a person is still writing belongs to what they want to keep.
+      session.finishLabel();
+      await saving.saveAs({ kind: 'named', name });
     }),
     restoreVersion: async (diagramId, versionId, keptName) => {
       let done = false;
@@ -52,6 +55,7 @@ export function createVersions({ store, session, saving, desk, attempt, show }: 
         if (desk().open?.id !== diagramId) await show(diagramId);
         const meta = own();
         if (meta === undefined) return;
+        session.finishLabel();
         await keep(meta, keptName);
         // What cannot be drawn rejects here, and the present state is open as before.
         await session.importXml(xml);

@@ -151,7 +151,7 @@ export class EtomHistory extends LitElement {
         <span class="etom-history-rest"></span>
         ${this.#icon('up', words.format('compare.previous'), () => this.#stageElement?.step(-1))}
         ${this.#icon('down', words.format('compare.next'), () => this.#stageElement?.step(1))}
-        ${this.#icon(this.stacked ? 'compare' : 'stack', words.format(this.stacked ? 'compare.beside' : 'compare.stack'), () => (this.stacked = !this.stacked))}
+        <span class="etom-history-wide">${this.#icon(this.stacked ? 'compare' : 'stack', words.format(this.stacked ? 'compare.beside' : 'compare.stack'), () => (this.stacked = !this.stacked))}</span>
         ${this.#button('fit', words.format('compare.fit'), () => this.#stageElement?.fit())}
       </div>
       ${this.#stage({ before: this.#titleOf(pair.before), after: this.#titleOf(pair.after) })}
