@@ -18,6 +18,7 @@ export class EtomCompare extends LitElement {
     comparison: { attribute: false },
     labels: { attribute: false },
     stacked: { type: Boolean, reflect: true },
+    waiting: { type: Boolean },
     chosen: { state: true },
     missing: { state: true },
   };
@@ -27,6 +28,8 @@ export class EtomCompare extends LitElement {
   declare comparison: Comparison | undefined;
   /** What the pictures are of; a picture alone has no `before`. */
   declare labels: { readonly before?: string; readonly after: string };
+  /** The comparison is being made. */
+  declare waiting: boolean;
   /** The two pictures stand one above the other also where there is room beside each other. */
   declare stacked: boolean;
   /** ID of the element that the person has chosen. */
@@ -41,6 +44,7 @@ export class EtomCompare extends LitElement {
     super();
     this.comparison = undefined;
     this.stacked = false;
+    this.waiting = false;
     this.chosen = undefined;
     this.missing = false;
   }
@@ -106,6 +110,7 @@ export class EtomCompare extends LitElement {
     return html`<figure class="etom-compare-picture" aria-label=${label ?? nothing}>
       ${this.labels.before === undefined ? nothing : html`<figcaption><strong>${words.format(`compare.${side}`)}</strong> ${label}</figcaption>`}
       <div class="etom-compare-canvas" data-side=${side}></div>
+      ${this.waiting ? html`<p class="etom-compare-undrawn etom-compare-wait">${words.format('history.drawing')}</p>` : nothing}
       ${comparison?.undrawn.has(side) === true ? html`<p class="etom-compare-undrawn">${words.format('history.undrawn')}</p>` : nothing}
     </figure>`;
   }

@@ -46,6 +46,7 @@ export class EtomHistory extends LitElement {
     pair: { state: true },
     comparison: { state: true },
     stacked: { state: true },
+    waiting: { state: true },
   };
   declare words: Words;
   declare timeline: Timeline;
@@ -61,6 +62,8 @@ export class EtomHistory extends LitElement {
   /** The versions that are compared; undefined while one is on show. */
   declare private pair: Pair | undefined;
   declare private comparison: Comparison | undefined;
+  /** Pictures are being made. */
+  declare private waiting: boolean;
   /** The two pictures stand one above the other. */
   declare private stacked: boolean;
   /** Pictures that were asked for before are not shown any more. */
@@ -75,6 +78,7 @@ export class EtomHistory extends LitElement {
     this.pair = undefined;
     this.comparison = undefined;
     this.stacked = false;
+    this.waiting = false;
   }
 
   override createRenderRoot(): HTMLElement {
@@ -159,7 +163,7 @@ export class EtomHistory extends LitElement {
   }
 
   #stage(labels: EtomCompare['labels']): TemplateResult {
-    return html`<etom-compare .words=${this.words} .catalogues=${this.look.catalogues} .comparison=${this.comparison} .labels=${labels} .stacked=${this.stacked}></etom-compare>`;
+    return html`<etom-compare .words=${this.words} .catalogues=${this.look.catalogues} .comparison=${this.comparison} .labels=${labels} .waiting=${this.waiting} .stacked=${this.stacked}></etom-compare>`;
   }
 
   #select(side: keyof Pair, pair: Pair): TemplateResult {
@@ -221,7 +225,9 @@ export class EtomHistory extends LitElement {
   async #draw(make: () => Promise<Comparison | undefined>): Promise<void> {
     this.#free();
     const turn = this.#turn;
+    this.waiting = true;
     const made = await make();
+    if (turn === this.#turn) this.waiting = false;
     if (turn !== this.#turn || !this.isConnected || !this.open) {
       made?.dispose();
       return;

@@ -26,6 +26,7 @@ export class HistoryPart implements ReactiveController {
   readonly #options: HistoryPartOptions;
   #desk: Desk | undefined;
   #timeline: Timeline | undefined;
+  #look: Look | undefined;
   #snapshot: TimelineSnapshot | undefined;
   #unsubscribe: (() => void)[] = [];
   #open = false;
@@ -100,11 +101,10 @@ export class HistoryPart implements ReactiveController {
   }
 
   render(words: Words): TemplateResult {
-    const { look } = this.#options;
     const { open, readOnly } = this.#desk?.snapshot.value ?? {};
     const isOpen = this.#snapshot?.diagram !== undefined && this.#snapshot.diagram.id === open?.id;
     return html`${this.#snapshot === undefined || customElements.get('etom-history') === undefined ? nothing : html`<etom-history .words=${words} .timeline=${this.#timeline}
-        .snapshot=${this.#snapshot} .look=${look()} .open=${this.#open} .canSave=${isOpen && readOnly !== true} .locked=${isOpen && readOnly === true} @etom-intent=${({ detail }: CustomEvent<HistoryIntent>) => this.#onIntent(detail, words)}></etom-history>`}
+        .snapshot=${this.#snapshot} .look=${this.#lookNow()} .open=${this.#open} .canSave=${isOpen && readOnly !== true} .locked=${isOpen && readOnly === true} @etom-intent=${({ detail }: CustomEvent<HistoryIntent>) => this.#onIntent(detail, words)}></etom-history>`}
       ${customElements.get('etom-history-save') === undefined ? nothing : html`<etom-history-save .words=${words} .naming=${this.#naming}
         @etom-name=${({ detail }: CustomEvent<string>) => this.#name(detail)} @etom-dismiss=${() => this.#endNaming()}></etom-history-save>`}`;
   }
@@ -113,6 +113,13 @@ export class HistoryPart implements ReactiveController {
   renderNotice(words: Words): TemplateResult | typeof nothing {
     if (this.#restored === undefined) return nothing;
     return html`<etom-notice data-notice="restored" .closeLabel=${words.format('notice.close')} @etom-dismiss=${() => this.#tellRestored(undefined)}>${words.format('history.restored', { when: this.#restored })}</etom-notice>`;
+  }
+
+  /** The same object while it says the same: another one would render the whole dialog anew. */
+  #lookNow(): Look {
+    const next = this.#options.look();
+    if (this.#look?.catalogues !== next.catalogues || this.#look.locale !== next.locale) this.#look = next;
+    return this.#look;
   }
 
   readonly #onRequest = (event: Event): void => {
@@ -152,7 +159,7 @@ export class HistoryPart implements ReactiveController {
   async #restore(version: VersionMeta, words: Words): Promise<void> {
     this.#close();
     const when = versionTime(version.at, words, Date.now());
-    const done = await this.#desk?.restoreVersion(version.diagramId, version.id, words.format('history.beforeRestore', { when }));
+    const done = await this.#desk?.restoreVersion(version.diagramId, version.id, words.format('history.beforeRestore', { version: version.name ?? versionTime(version.at, words, 0) }));
     if (done !== true) return;
     this.#options.opened();
     this.#tellRestored(when);
