@@ -13,6 +13,7 @@ import { ImportReport } from './import-report.ts';
 import { Library } from './library.ts';
 import { ProblemsPanel } from './problems-panel.ts';
 import { StatusLine } from './status-line.ts';
+import { Tabs } from './tabs.ts';
 import { Workspace } from './workspace.ts';
 
 /** The app in one tab, as a person in one language sees it. Labels come from the dictionary, so that a test survives a better word. */
@@ -29,6 +30,7 @@ export class AppPage {
   readonly problems: ProblemsPanel;
   readonly status: StatusLine;
   readonly library: Library;
+  readonly tabs: Tabs;
   readonly report: ImportReport;
   readonly catalogues: Catalogues;
   readonly workspace: Workspace;
@@ -46,6 +48,7 @@ export class AppPage {
     this.problems = new ProblemsPanel(page, this.words);
     this.status = new StatusLine(page, this.words);
     this.library = new Library(page, this.words);
+    this.tabs = new Tabs(page, this.words);
     this.report = new ImportReport(page, this.words);
     this.catalogues = new Catalogues(page, this.words);
     this.workspace = new Workspace(page, this.words);

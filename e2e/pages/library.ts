@@ -73,6 +73,30 @@ export class Library {
     return this.root.getByRole('button', { name: this.#words.format(`library.${tool}`, { name }), exact: true });
   }
 
+  /** Takes files in that are chosen all at once, and waits for the report. */
+  async importFiles(files: Parameters<Locator['setInputFiles']>[0]): Promise<Locator> {
+    await this.root.locator('input.files').setInputFiles(files);
+    const report = this.root.locator('etom-library-report');
+    await report.getByRole('dialog').waitFor();
+    return report;
+  }
+
+  async closeReport(): Promise<void> {
+    const report = this.root.locator('etom-library-report');
+    await report.getByRole('button', { name: this.#words.format('import.close'), exact: true }).click();
+    await report.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+
+  async search(query: string): Promise<void> {
+    await this.root.getByRole('searchbox').fill(query);
+  }
+
+  /** Goes to all diagrams, a folder, the samples or the trash. */
+  async goTo(place: 'trash' | 'all' | { readonly folder: string }): Promise<void> {
+    const name = typeof place === 'string' ? this.#words.format(`library.${place}`) : place.folder;
+    await this.root.getByRole('treeitem', { name }).click();
+  }
+
   /** The cards of the sample flows. */
   get samples(): Locator {
     return this.root.locator('[data-sample]');

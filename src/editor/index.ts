@@ -31,6 +31,7 @@ export { bindShortcuts } from './shortcuts.ts';
 export type { ShortcutTargets } from './shortcuts.ts';
 export { createLibrary, trashTime } from './library.ts';
 export type { Library, LibraryDesk, LibraryOptions } from './library.ts';
+export type { SourceFile } from './file-import.ts';
 export type { IncomingFile } from './library-import.ts';
 export { treeOf } from './library-order.ts';
 export type { SelectionMode } from './library-selection.ts';

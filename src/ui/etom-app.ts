@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { bindShortcuts, createDesk, emptySnapshot, extrasOfText, readRuleSettings, shownDiagram, writeRuleSettings } from '../editor/index.ts';
 import type { BackupsOptions, Desk, DeskOptions, DeskSnapshot, EditorSnapshot, FolderSyncOptions, OfflineCopy, OpenTabs, Session } from '../editor/index.ts';
@@ -19,7 +19,7 @@ import './etom-import-report.ts';
 import type { LibraryView } from './etom-library-items.ts';
 import './etom-notices.ts';
 import './etom-shortcuts.ts';
-import { incomingFiles } from './incoming-files.ts';
+import { FilesPart } from './files-part.ts';
 import { LibraryPart } from './library-part.ts';
 import { HistoryPart } from './history-part.ts';
 import { fileOf } from './sample.ts';
@@ -67,7 +67,6 @@ export class EtomApp extends LitElement {
     libraryView: { attribute: false },
     tabs: { attribute: false },
     helpOpen: { state: true },
-    dropping: { state: true },
     rules: { state: true },
   };
   /** Where the diagrams are kept. Set before the element is connected. */
@@ -97,7 +96,6 @@ export class EtomApp extends LitElement {
   declare private desk: DeskSnapshot | undefined;
   declare private editor: EditorSnapshot;
   declare private helpOpen: boolean;
-  declare private dropping: boolean;
   /** The settings of the rules that the workspace keeps. */
   declare private rules: Settings;
 
@@ -106,6 +104,11 @@ export class EtomApp extends LitElement {
   #words: Words = createWords('en');
   #unbind: (() => void) | undefined;
   readonly #system = new SystemScheme(this);
+  readonly #files = new FilesPart(this, {
+    open: (file) => this.#desk?.importFile(file),
+    takeIn: (files) => this.#library.importFiles(files),
+    takeCatalogues: (files) => this.#catalogues.importFiles(files),
+  });
   readonly #calls = new CallPart(this);
   readonly #tabs = new TabsPart(this, {
     left: () => this.tabs,
@@ -179,7 +182,7 @@ export class EtomApp extends LitElement {
       });
       session.actions.focusCanvas();
       this.#backups.connect(desk);
-      takeLaunchedFiles((files) => void this.#import(files));
+      takeLaunchedFiles((files) => void this.#files.import(files));
       this.#updates.begin();
     },
     importXml: (xml) => {
@@ -218,7 +221,6 @@ export class EtomApp extends LitElement {
     this.libraryView = 'cards';
     this.tabs = { tabs: [], recent: [] };
     this.helpOpen = false;
-    this.dropping = false;
     this.rules = {};
   }
 
@@ -237,7 +239,7 @@ export class EtomApp extends LitElement {
       save: () => void this.#desk?.flush(),
       saveVersion: () => void this.#history.saveVersion(),
       history: () => void this.#history.show(),
-      open: () => this.#chooseFile(),
+      open: () => this.#files.choose(),
       help: () => (this.helpOpen = true),
       switch: this.#tabs.switch,
       tag: () => this.#editorElement?.focusTag(),
@@ -277,8 +279,7 @@ export class EtomApp extends LitElement {
       <etom-editor .host=${this.#host} .locale=${this.locale} .theme=${this.theme} .rules=${this.rules} .panels=${this.panels} .catalogues=${this.#catalogues.offered}
         @etom-rules=${({ detail }: CustomEvent<Settings>) => this.#setRules(detail)}
         @etom-panels=${({ detail }: CustomEvent<Panels>) => (this.panels = detail)}
-        @dragover=${this.#onDragOver} @dragleave=${() => (this.dropping = false)} @drop=${this.#onDrop}></etom-editor>
-      ${this.dropping ? html`<p class="etom-drop">${words.format('app.drop')}</p>` : nothing}
+        @dragover=${this.#files.onDragOver} @dragleave=${this.#files.onDragLeave} @drop=${this.#files.onDrop}></etom-editor>
       ${this.#library.render(words)}
       ${this.#tabs.renderSwitcher(words)}
       <etom-import-report .words=${words} .report=${this.desk?.report}
@@ -291,7 +292,7 @@ export class EtomApp extends LitElement {
       ${this.#calls.render(words)}
       ${this.#history.render(words)}
       <etom-shortcuts .words=${words} .open=${this.helpOpen} @etom-dismiss=${() => (this.helpOpen = false)} @etom-open-glossary=${() => this.#editorElement?.openGlossary()}></etom-shortcuts>
-      <input type="file" data-open hidden multiple accept=".bpmn,.bpmn2,.xml,.zip,application/xml,text/xml,.json" aria-label=${words.format('header.open')} @change=${this.#onFiles} />
+      ${this.#files.render(words)}
     `;
   }
 
@@ -319,7 +320,7 @@ export class EtomApp extends LitElement {
       case 'library': this.#library.show(); break;
       case 'catalogues': void this.#catalogues.show(); break;
       case 'history': void this.#history.show(); break;
-      case 'open': this.#chooseFile(); break;
+      case 'open': this.#files.choose(); break;
       case 'create': void this.#desk?.create(); break;
       case 'undo': this.#session?.actions.undo(); break;
       case 'redo': this.#session?.actions.redo(); break;
@@ -360,42 +361,6 @@ export class EtomApp extends LitElement {
   get #fileName(): string {
     return this.desk?.open?.name ?? 'diagram';
   }
-
-  #chooseFile(): void {
-    this.querySelector<HTMLInputElement>(':scope > input[data-open]')?.click();
-  }
-
-  #onFiles(event: Event): void {
-    const field = event.target as HTMLInputElement;
-    const files = [...(field.files ?? [])];
-    field.value = '';
-    void this.#import(files);
-  }
-
-  #onDragOver(event: DragEvent): void {
-    if (event.dataTransfer?.types.includes('Files') !== true) return;
-    event.preventDefault();
-    this.dropping = true;
-  }
-
-  #onDrop(event: DragEvent): void {
-    this.dropping = false;
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0) return;
-    event.preventDefault();
-    void this.#import(files);
-  }
-
-  async #import(files: readonly File[]): Promise<void> {
-    const catalogues = files.filter(({ name }) => /\.json$/i.test(name));
-    const diagrams = files.filter((file) => !catalogues.includes(file));
-    if (diagrams.length > fewFiles || diagrams.some(({ name }) => /\.zip$/i.test(name))) await this.#library.importFiles(incomingFiles(diagrams));
-    else for (const file of diagrams) await this.#desk?.importFile(file);
-    if (catalogues.length > 0) await this.#catalogues.importFiles(catalogues);
-  }
 }
-
-/** So many files are opened one after the other; more are taken in together. */
-const fewFiles = 5;
 
 customElements.define('etom-app', EtomApp);

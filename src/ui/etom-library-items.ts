@@ -26,6 +26,9 @@ export type ItemsIntent =
 /** The type of what is dragged: IDs of diagrams, one a line. */
 export const diagramsType = 'application/x-etom-diagrams';
 
+/** What is opened now is looked for among so many; a list is not scrolled far away for it. */
+const firstSight = 40;
+
 const layouts = { cards: { height: 212, cell: 224 }, table: { height: 48, cell: undefined } } as const;
 
 /**
@@ -68,7 +71,7 @@ export class EtomLibraryItems extends LitElement {
     this.#window.lay(layouts[this.view]);
     const { diagrams } = this.snapshot;
     if (changed.has('snapshot') && !diagrams.some(({ id }) => id === this.active)) {
-      this.active = (diagrams.find(({ id }) => id === this.openId) ?? diagrams[0])?.id;
+      this.active = (diagrams.slice(0, firstSight).find(({ id }) => id === this.openId) ?? diagrams[0])?.id;
     }
   }
 

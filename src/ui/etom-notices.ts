@@ -29,7 +29,8 @@ export class EtomNotices extends LitElement {
     css`
       :host {
         position: fixed;
-        inset-block-start: calc(var(--etom-header) + var(--etom-3));
+        /* Below the tabs. */
+        inset-block-start: calc(var(--etom-header) + 32px + var(--etom-3));
         inset-inline: 0;
         display: grid;
         justify-items: center;

@@ -132,6 +132,7 @@ export const itemStyles = css`
   .card .name {
     display: -webkit-box;
     max-height: 36px;
+    margin-block-end: 2px;
     line-height: 18px;
     white-space: normal;
     overflow-wrap: anywhere;
@@ -161,7 +162,7 @@ export const itemStyles = css`
   .head,
   .line-item .box {
     display: grid;
-    grid-template-columns: 20px 56px minmax(200px, 1fr) minmax(80px, 200px) 80px 76px 132px 116px;
+    grid-template-columns: 20px 56px minmax(200px, 1fr) minmax(80px, 200px) 72px 76px 152px 112px;
     gap: var(--etom-2);
     align-items: center;
   }
