@@ -71,14 +71,18 @@ export function createSaving({ store, session, journal, locks, desk, patch, keep
       isLost = true;
     }),
     locks.onLost((id) => {
-      if (id !== desk().open?.id) return;
-      session.finishLabel();
-      isLost = true;
-      become(true);
-      if (autosave.state.kind === 'saved') show();
-      else void autosave.flush().catch(() => undefined);
+      if (id === desk().open?.id) lose();
     }),
   ];
+
+  /** Another tab has the open diagram. */
+  function lose(): void {
+    session.finishLabel();
+    isLost = true;
+    become(true);
+    if (autosave.state.kind === 'saved') show();
+    else void autosave.flush().catch(() => undefined);
+  }
 
   function show(): void {
     isStale = false;
@@ -158,19 +162,29 @@ export function createSaving({ store, session, journal, locks, desk, patch, keep
     },
     async wake() {
       await store.probe().catch(() => undefined);
+      const { open: before, readOnly } = desk();
+      // A page that the browser had put aside has let go of its diagram.
+      if (before !== undefined && !readOnly && (await locks.acquire(before.id)) === 'busy') {
+        lose();
+        return;
+      }
       await autosave.flush().catch(() => undefined);
-      const { open, readOnly, save: state } = desk();
-      if (open === undefined || !readOnly || state.kind !== 'saved') return;
+      const { open, save: state } = desk();
+      if (open === undefined || state.kind !== 'saved') return;
       const head = await store.open(open.id).catch(() => undefined);
       if (head !== undefined && head.meta.revision !== open.revision) await reopen().catch(() => undefined);
     },
     leavePage() {
       session.finishLabel();
       const { open } = desk();
-      if (open === undefined || autosave.state.kind === 'saved') return;
-      // Only promises that are kept at once lie between here and the journal: the page is still there.
-      void session.saveXml().then((xml) => journal.write({ id: open.id, name: open.name, xml, baseRevision: open.revision }));
-      void autosave.flush().catch(() => undefined);
+      if (open === undefined) return;
+      if (autosave.state.kind !== 'saved') {
+        // Only promises that are kept at once lie between here and the journal: the page is still there.
+        void session.saveXml().then((xml) => journal.write({ id: open.id, name: open.name, xml, baseRevision: open.revision }));
+        void autosave.flush().catch(() => undefined);
+      }
+      // On a busy machine this page may be there for a while yet, and the one that a reload puts in its place would find its diagram taken.
+      locks.release(open.id);
     },
     dispose() {
       for (const stop of stops) stop();

@@ -208,6 +208,31 @@ describe('saving at the desk', () => {
     expect(await kept()).toContain('last words');
   });
 
+  test('given a page that is slow to be gone, the one in its place has the diagram and its last words; coming back it looks only', async () => {
+    const { openTab, truth } = browser({ locked: true });
+    const old = await opened(openTab());
+    old.edit('last words');
+    old.desk.leavePage();
+    const next = await opened(openTab());
+    expect([stateOf(next), next.text().includes('last words'), next.edit('goes on')]).toEqual(['saved', true, true]);
+    await vi.advanceTimersByTimeAsync(1000);
+    const woken = old.desk.wake();
+    await vi.advanceTimersByTimeAsync(1000);
+    await woken;
+    expect([stateOf(old), old.text().includes('goes on')]).toEqual(['read-only saved', true]);
+    expect(await namesIn(truth)).toEqual(['New flow']);
+  });
+
+  test('given a page that comes back while no other has taken its diagram, it goes on', async () => {
+    const { openTab } = browser({ locked: true });
+    const tab = await opened(openTab());
+    tab.desk.leavePage();
+    const woken = tab.desk.wake();
+    await vi.advanceTimersByTimeAsync(1000);
+    await woken;
+    expect([stateOf(tab), tab.edit('goes on'), stateOf(await opened(openTab()))]).toEqual(['saved', true, 'read-only saved']);
+  });
+
   test('given a diagram that another tab works on, the words of a dead tab about it become a copy', async () => {
     const { openTab, truth, setFull } = browser({ locked: true });
     const dead = await opened(openTab());
