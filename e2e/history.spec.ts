@@ -46,7 +46,7 @@ test('an imported file comes out of the history byte for byte', async ({ app, pa
   const bytes = readFileSync(join(import.meta.dirname, 'fixtures/vendor-untagged.bpmn'));
   await app.chooseFile({ name: 'vendor.bpmn', mimeType: 'application/xml', buffer: bytes });
   await expect(app.header.name).toHaveValue('vendor');
-  await history.open();
+  await app.header.root.getByRole('button', { name: app.words.format('history.open'), exact: true }).click();
   await history.version('vendor.bpmn').click();
   const [download] = await Promise.all([page.waitForEvent('download'), history.button('history.original').click()]);
   expect(download.suggestedFilename()).toBe('vendor.bpmn');

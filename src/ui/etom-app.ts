@@ -237,8 +237,6 @@ export class EtomApp extends LitElement {
       undo: () => this.#session?.actions.undo(),
       redo: () => this.#session?.actions.redo(),
       save: () => void this.#desk?.flush(),
-      saveVersion: () => void this.#history.saveVersion(),
-      history: () => void this.#history.show(),
       open: () => this.#files.choose(),
       help: () => (this.helpOpen = true),
       switch: this.#tabs.switch,
@@ -319,7 +317,6 @@ export class EtomApp extends LitElement {
     switch (intent.kind) {
       case 'library': this.#library.show(); break;
       case 'catalogues': void this.#catalogues.show(); break;
-      case 'history': void this.#history.show(); break;
       case 'open': this.#files.choose(); break;
       case 'create': void this.#desk?.create(); break;
       case 'undo': this.#session?.actions.undo(); break;

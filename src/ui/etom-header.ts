@@ -14,7 +14,7 @@ import { shared } from './styles.ts';
 
 /** What a person can ask of the header. */
 export type HeaderIntent =
-  | { readonly kind: 'library' | 'catalogues' | 'history' | 'open' | 'create' | 'undo' | 'redo' | 'help' | 'back' | 'theme' | 'export-xml' | 'download-copy' }
+  | { readonly kind: 'library' | 'catalogues' | 'open' | 'create' | 'undo' | 'redo' | 'help' | 'back' | 'theme' | 'export-xml' | 'download-copy' }
   | { readonly kind: 'export-picture'; readonly format: PictureFormat; readonly legend: boolean }
   | { readonly kind: 'rename'; readonly name: string }
   | { readonly kind: 'locale'; readonly locale: Locale };
@@ -138,7 +138,7 @@ export class EtomHeader extends LitElement {
         @keydown=${this.#onNameKey}
       />
       <etom-save-state .words=${words} .desk=${desk} @etom-download-copy=${() => this.#ask({ kind: 'download-copy' })}></etom-save-state>
-      ${this.#button('history', words.format('history.open'), { kind: 'history' }, desk?.open === undefined)}
+      ${this.#history()}
       <span class="line"></span>
       ${this.#button('undo', words.format('header.undo'), { kind: 'undo' }, !editor.canUndo)}
       ${this.#button('redo', words.format('header.redo'), { kind: 'redo' }, !editor.canRedo)}
@@ -172,6 +172,13 @@ export class EtomHeader extends LitElement {
     const label = this.words.format('header.back', { name: from.name });
     return html`<button class="back" title=${label} aria-label=${label} @click=${() => this.#ask({ kind: 'back' })}><etom-icon name="back"></etom-icon><span>${from.name}</span></button>
       <etom-icon class="quiet" name="next"></etom-icon>`;
+  }
+
+  /** The app shows the versions of the open diagram, from wherever it is asked for. */
+  #history(): TemplateResult {
+    const label = this.words.format('history.open');
+    return html`<wa-button class="icon" size="s" appearance="plain" title=${label} ?disabled=${this.desk?.open === undefined}
+      @click=${() => this.dispatchEvent(new CustomEvent('etom-open-history', { bubbles: true, composed: true }))}><etom-icon name="history"></etom-icon><span class="unseen">${label}</span></wa-button>`;
   }
 
   #button(icon: IconName, label: string, intent: HeaderIntent, disabled = false): TemplateResult {

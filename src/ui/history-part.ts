@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import { createTimeline } from '../editor/index.ts';
+import { bindShortcuts, createTimeline } from '../editor/index.ts';
 import type { Desk, DeskOptions, Look, Session, Timeline, TimelineSnapshot, VersionMeta } from '../editor/index.ts';
 import type { Words } from '../words/index.ts';
 import { downloadBytes } from './download.ts';
@@ -19,7 +19,7 @@ export interface HistoryPartOptions {
 
 /**
  * Versions of diagrams as a part of the app: their dialog, whose code is loaded when it is first asked for, and the question for a name. Hears
- * `etom-open-history` (the ID of a diagram) from anywhere inside the app.
+ * `etom-open-history` (the ID of a diagram, or nothing for the open one) from anywhere inside the app, and its shortcuts.
  */
 export class HistoryPart implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -29,6 +29,7 @@ export class HistoryPart implements ReactiveController {
   #look: Look | undefined;
   #snapshot: TimelineSnapshot | undefined;
   #unsubscribe: (() => void)[] = [];
+  #unbind: (() => void) | undefined;
   #open = false;
   #naming: VersionNaming | undefined;
   /** The version that is named; none while the present state is saved as one. */
@@ -44,10 +45,12 @@ export class HistoryPart implements ReactiveController {
 
   hostConnected(): void {
     this.#host.addEventListener('etom-open-history', this.#onRequest);
+    this.#unbind = bindShortcuts(window, { saveVersion: () => void this.saveVersion(), history: () => void this.show() });
   }
 
   hostDisconnected(): void {
     this.#host.removeEventListener('etom-open-history', this.#onRequest);
+    this.#unbind?.();
     this.#leave();
   }
 
@@ -123,7 +126,7 @@ export class HistoryPart implements ReactiveController {
   }
 
   readonly #onRequest = (event: Event): void => {
-    void this.show((event as CustomEvent<string>).detail);
+    void this.show((event as CustomEvent<string | null>).detail ?? undefined);
   };
 
   #onIntent(intent: HistoryIntent, words: Words): void {
