@@ -1,10 +1,11 @@
 // `npm run bench`: prints medians and ratios against the peers, and keeps them in dist/bench.json.
-// `--sizes 100,500` and `--runs 3` make it shorter; `--only` with `editor`, `cli`, `validation` or `search` runs a part.
+// `--sizes 100,500` and `--runs 3` make it shorter; `--only` with `editor`, `cli`, `validation`, `search` or `library` runs a part.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchCli } from './cli.mjs';
 import { benchEditor } from './editor.mjs';
+import { benchLibrary } from './library.mjs';
 import { benchSearch } from './search.mjs';
 import { benchValidation } from './validation.mjs';
 
@@ -18,6 +19,7 @@ if (wanted('editor')) rows.push(...await benchEditor({ sizes: values.sizes.split
 if (wanted('cli')) rows.push(...benchCli({ files: 500, tasks: 60, runs: Math.min(runs, 5) }));
 if (wanted('validation')) rows.push(...await benchValidation({ sizes: [1000, 5000], runs }));
 if (wanted('search')) rows.push(...await benchSearch({ own: [0, 1000], runs }));
+if (wanted('library')) rows.push(...await benchLibrary({ diagrams: 10_000, runs: Math.min(runs, 3) }));
 
 const columns = ['bareCpu', 'oursCpu', 'ratioCpu', 'bareWall', 'oursWall', 'ratioWall'];
 console.log(['size'.padStart(6), 'what'.padEnd(24), ...columns.map((name) => name.padStart(10))].join(' '));

@@ -73,6 +73,13 @@ export function createSaving({ store, session, journal, locks, desk, patch, keep
     locks.onLost((id) => {
       if (id === desk().open?.id) lose();
     }),
+    // After what the desk does at the moment, which may be to open that diagram.
+    locks.onFree((id) => void serial(async () => {
+      const { open, readOnly } = desk();
+      if (id !== open?.id) locks.release(id);
+      // What is not saved here becomes a copy first, and then the diagram is shown anew.
+      else if (readOnly && autosave.state.kind === 'saved') await reopen();
+    }).catch(() => undefined)),
   ];
 
   /** Another tab has the open diagram. */

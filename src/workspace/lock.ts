@@ -2,14 +2,17 @@ import type { Clock } from './clock.ts';
 
 /** Which tab may change a diagram. Without Web Locks every tab may, and compare-and-set in the store alone tells who was first. */
 export interface DiagramLocks {
-  /** Resolves with `held` when this tab alone has the diagram from now on, with `busy` where another tab has it. Never rejects. */
+  /**
+   * Resolves with `held` when this tab alone has the diagram from now on, with `busy` where another tab has it; then this one waits on until
+   * that lets go, or until it is released here. Never rejects.
+   */
   acquire(id: string): Promise<'held' | 'busy'>;
   /**
    * Takes a diagram from the tab that has it: first asks that tab, which saves its work and lets go; one that does not answer in time
    * loses it all the same. Resolves when this tab has it.
    */
   takeOver(id: string): Promise<void>;
-  /** Lets go of a diagram; nothing happens where this tab does not have it. */
+  /** Lets go of a diagram, or waits for it no longer. */
   release(id: string): void;
   /** Lets go of everything but one diagram. */
   keepOnly(id: string): void;
@@ -17,6 +20,8 @@ export interface DiagramLocks {
   onAsked(listener: (id: string) => Promise<void>): () => void;
   /** Calls `listener` when a diagram was taken by force, without waiting for this tab. */
   onLost(listener: (id: string) => void): () => void;
+  /** Calls `listener` when this tab has a diagram at last that was `busy`. */
+  onFree(listener: (id: string) => void): () => void;
   /** Lets go of everything and listens no more. */
   close(): void;
 }
@@ -55,11 +60,13 @@ export function createLocks({ manager, channel, clock, grace = 200, patience = 3
   const held = new Map<string, () => void>();
   const asked = new Set<(id: string) => Promise<void>>();
   const lost = new Set<(id: string) => void>();
+  const free = new Set<(id: string) => void>();
+  /** What this tab waits for, with the way to wait no longer. */
+  const awaited = new Map<string, AbortController>();
 
-  /** Resolves with whether the lock was given; waits for it no longer than `wait`. */
-  const request = (id: string, { steal, wait }: { readonly steal?: true; readonly wait?: number }): Promise<boolean> =>
+  /** Resolves with whether the lock was given; waits for it no longer than `wait`, and not after `controller` has aborted. */
+  const request = (id: string, { steal, wait, controller = new AbortController() }: { readonly steal?: true; readonly wait?: number; readonly controller?: AbortController }): Promise<boolean> =>
     new Promise((resolve) => {
-      const controller = new AbortController();
       const stopWaiting = wait === undefined ? (): void => undefined : clock.after(wait, () => controller.abort());
       const options = steal === true ? { steal } : { signal: controller.signal };
       let mine: (() => void) | undefined;
@@ -83,28 +90,56 @@ export function createLocks({ manager, channel, clock, grace = 200, patience = 3
       });
     });
 
+  const stopWaiting = (id: string): void => {
+    awaited.get(id)?.abort();
+    awaited.delete(id);
+  };
+
+  /** Waits for a diagram: so long as to say that it is busy, and then on. */
+  const acquire = (id: string): Promise<'held' | 'busy'> => new Promise((resolve) => {
+    stopWaiting(id);
+    const controller = new AbortController();
+    awaited.set(id, controller);
+    let isBusy = false;
+    const stopClock = clock.after(grace, () => {
+      isBusy = true;
+      resolve('busy');
+    });
+    void request(id, { controller }).then((given) => {
+      stopClock();
+      if (awaited.get(id) === controller) awaited.delete(id);
+      resolve(given ? 'held' : 'busy');
+      if (given && isBusy) for (const listener of free) listener(id);
+    });
+  });
+
   const release = (id: string): void => {
+    stopWaiting(id);
     const letGo = held.get(id);
     held.delete(id);
     letGo?.();
   };
 
   channel.hear((id) => {
-    if (typeof id !== 'string' || !held.has(id)) return;
+    if (typeof id !== 'string') return;
+    // Somebody asks for it by name: who only waits stands back.
+    stopWaiting(id);
+    if (!held.has(id)) return;
     void Promise.allSettled([...asked].map((listener) => listener(id))).then(() => release(id));
   });
 
   return {
-    acquire: async (id) => (held.has(id) || (await request(id, { wait: grace })) ? 'held' : 'busy'),
+    acquire: (id) => (held.has(id) ? Promise.resolve('held') : acquire(id)),
     takeOver: async (id) => {
       if (held.has(id)) return;
+      stopWaiting(id);
       const waiting = request(id, { wait: patience });
       channel.tell(id);
       if (!(await waiting)) await request(id, { steal: true });
     },
     release,
     keepOnly: (id) => {
-      for (const other of held.keys()) if (other !== id) release(other);
+      for (const other of [...held.keys(), ...awaited.keys()]) if (other !== id) release(other);
     },
     onAsked: (listener) => {
       asked.add(listener);
@@ -114,8 +149,12 @@ export function createLocks({ manager, channel, clock, grace = 200, patience = 3
       lost.add(listener);
       return () => lost.delete(listener);
     },
+    onFree: (listener) => {
+      free.add(listener);
+      return () => free.delete(listener);
+    },
     close: () => {
-      for (const id of [...held.keys()]) release(id);
+      for (const id of [...held.keys(), ...awaited.keys()]) release(id);
       channel.close();
     },
   };
@@ -131,6 +170,7 @@ export function createFreeLocks(): DiagramLocks {
     keepOnly: () => undefined,
     onAsked: nothing,
     onLost: nothing,
+    onFree: nothing,
     close: () => undefined,
   };
 }

@@ -154,6 +154,21 @@ describe('saving at the desk', () => {
     expect(tab.desk.snapshot.value.open?.revision).toBeGreaterThan(2);
   });
 
+  test('given a second tab, it goes on with the newest text as soon as the first one is closed', async () => {
+    const { openTab, truth } = browser({ locked: true });
+    const first = await opened(openTab());
+    const second = await opened(openTab());
+    first.edit('the last word');
+    await first.desk.flush();
+    await first.close();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(stateOf(second)).toBe('saved');
+    expect(second.text()).toContain('the last word');
+    expect(second.edit('goes on')).toBe(true);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await namesIn(truth)).toEqual(['New flow']);
+  });
+
   test('given a second tab, it looks only, until it takes over; the first one saves before it gives the diagram away', async () => {
     const { openTab, truth } = browser({ locked: true });
     const first = await opened(openTab());

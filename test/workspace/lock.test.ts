@@ -31,6 +31,36 @@ describe('the locks of diagrams', () => {
     expect(await other.acquire('a')).toBe('held');
   });
 
+  test('given a diagram that was busy, this tab has it as soon as the other lets go, and hears of it', async () => {
+    const { tab, clock } = browser();
+    const [one, other] = [tab(), tab()];
+    const heard: string[] = [];
+    other.onFree((id) => heard.push(id));
+    await one.acquire('a');
+    const asked = other.acquire('a');
+    await clock.pass();
+    expect([await asked, heard]).toEqual(['busy', []]);
+    one.release('a');
+    await settle();
+    expect(heard).toEqual(['a']);
+    const again = one.acquire('a');
+    await clock.pass();
+    expect(await again).toBe('busy');
+  });
+
+  test('given a diagram that was busy and is not wanted any more, nobody waits for it', async () => {
+    const { tab, clock } = browser();
+    const [one, other] = [tab(), tab()];
+    await one.acquire('a');
+    const asked = other.acquire('a');
+    await clock.pass();
+    expect(await asked).toBe('busy');
+    other.keepOnly('b');
+    one.release('a');
+    await settle();
+    expect(await tab().acquire('a')).toBe('held');
+  });
+
   test('given a page that is just going away, the next one has its diagram a moment later', async () => {
     const { tab } = browser();
     const old = tab();

@@ -1,4 +1,3 @@
-import { expect } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
 import { AppPage } from '../../pages/app-page.ts';
 
@@ -13,6 +12,8 @@ interface Watch {
   edit(number: number, padding?: string): void;
   /** Resolves when *Saved* is shown with this edit. */
   untilShown(number: number): Promise<void>;
+  /** Resolves when a state is on show, or when another one than `not` is. */
+  untilState(state: string | { readonly not: string }): Promise<void>;
 }
 
 declare global {
@@ -37,21 +38,28 @@ export class Workplace {
     page.on('pageerror', (error) => this.errors.push(`uncaught: ${error.stack ?? error.message}`));
   }
 
-  /** Opens the app in a new tab and begins to watch. */
-  static async in(context: BrowserContext): Promise<Workplace> {
+  /** Opens the app in a new tab and begins to watch. With `second` another tab has the diagram: else it may be changed here. */
+  static async in(context: BrowserContext, { second = false } = {}): Promise<Workplace> {
     const place = new Workplace(await context.newPage());
-    await place.open();
+    await place.app.open();
+    await place.#begin(second);
     return place;
   }
 
   async open(): Promise<void> {
     await this.app.open();
-    await this.page.evaluate(watch);
+    await this.#begin();
   }
 
   async reload(): Promise<void> {
     await this.app.reload();
+    await this.#begin();
+  }
+
+  async #begin(second = false): Promise<void> {
     await this.page.evaluate(watch);
+    // A page that was here a moment ago may still have the diagram.
+    if (!second) await this.leaves('readonly');
   }
 
   /** Makes edits, each in a task of its own. */
@@ -77,17 +85,43 @@ export class Workplace {
 
   /** Waits until *Saved* is shown with all edits. */
   async saved(): Promise<void> {
-    await this.page.waitForFunction(() => globalThis.etomWatch.state === 'saved' && globalThis.etomWatch.shown === globalThis.etomWatch.made);
+    await this.#patiently(this.page.evaluate(() => globalThis.etomWatch.untilShown(globalThis.etomWatch.made)));
+  }
+
+  /** Waits for what must come, and tells how things stand where it does not. */
+  async #patiently(wanted: Promise<void>): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        void this.page.evaluate(() => `edit ${globalThis.etomWatch.shown} of ${globalThis.etomWatch.made} is shown as saved, the state is ${globalThis.etomWatch.state}`)
+          .then((text) => reject(new Error(text)), reject);
+      }, 25_000);
+    });
+    await Promise.race([wanted, patience]).finally(() => clearTimeout(timer));
   }
 
   /** Waits until no save is under way. */
   async settled(): Promise<void> {
-    await expect.poll(() => this.page.evaluate(() => globalThis.etomWatch.state)).not.toBe('saving');
+    await this.page.evaluate(() => globalThis.etomWatch.untilState({ not: 'saving' }));
   }
 
   /** Waits until a state of saving is on show. */
   async shows(state: string): Promise<void> {
-    await expect.poll(() => this.page.evaluate(() => globalThis.etomWatch.state)).toBe(state);
+    await this.page.evaluate((wanted) => globalThis.etomWatch.untilState(wanted), state);
+  }
+
+  /** Waits until another state of saving than this one is on show. */
+  async leaves(state: string): Promise<void> {
+    await this.page.evaluate((not) => globalThis.etomWatch.untilState({ not }), state);
+  }
+
+  /** Waits until nothing is unsaved, in a tab that may have become one that only looks on. */
+  async safe(): Promise<void> {
+    await this.save();
+    await this.page.evaluate(async () => {
+      const { etomWatch } = globalThis;
+      if (etomWatch.state !== 'readonly') await Promise.race([etomWatch.untilShown(etomWatch.made), etomWatch.untilState('readonly')]);
+    });
   }
 
   state(): Promise<string> {
@@ -133,11 +167,13 @@ function watch(): void {
   const state = (): string => root.querySelector<HTMLElement>('[data-save-state]')?.dataset['saveState'] ?? 'none';
   const look = (): void => {
     watching.state = state();
-    if (watching.state !== 'saved' || watching.shown === watching.made) return;
-    watching.shown = watching.made;
-    globalThis.etomShown?.(watching.made);
+    if (watching.state === 'saved' && watching.shown !== watching.made) {
+      watching.shown = watching.made;
+      globalThis.etomShown?.(watching.made);
+    }
     waiting.splice(0).forEach((go) => go());
   };
+  const nextLook = (): Promise<void> => new Promise((resolve) => { waiting.push(resolve); });
   const waiting: (() => void)[] = [];
   const watching: Watch = {
     made: 0,
@@ -152,7 +188,10 @@ function watch(): void {
       if (process !== undefined) modeler?.get('modeling').updateProperties(process, { documentation });
     },
     async untilShown(number) {
-      while (watching.shown < number) await new Promise<void>((resolve) => waiting.push(resolve));
+      while (watching.shown < number) await nextLook();
+    },
+    async untilState(wanted) {
+      while (typeof wanted === 'string' ? watching.state !== wanted : watching.state === wanted.not) await nextLook();
     },
   };
   globalThis.etomWatch = watching;
