@@ -30,11 +30,13 @@ function run(store: Store, refused?: StoreFault): void {
   app.journal = createJournal(() => localStorage);
   // What lives in this tab only no other tab has open.
   app.locks = refused === undefined ? browserLocks(systemClock) : undefined;
-  app.backupLog = createBackupLog(() => localStorage);
-  app.folderHandle = createFolderHandleKeeper();
   app.memoryOnly = refused;
   app.samples = samples();
-  app.offline = import.meta.env.PROD ? () => keepOfflineCopy('./service-worker.js') : undefined;
+  app.care = {
+    log: createBackupLog(() => localStorage),
+    folder: createFolderHandleKeeper(),
+    offline: import.meta.env.PROD ? () => keepOfflineCopy('./service-worker.js') : undefined,
+  };
   app.locale = shown;
   app.theme = theme;
   app.panels = panels;

@@ -10,7 +10,7 @@ import { createSerial } from './serial.ts';
 export type BackupState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'working'; readonly step: 'write' | 'check' | 'restore'; readonly done: number; readonly total: number }
-  | { readonly kind: 'written'; readonly fileName: string; readonly archive: Blob; readonly diagrams: number; readonly versions: number }
+  | { readonly kind: 'written'; readonly fileName: string; readonly archive: Blob; readonly diagrams: number; readonly versions: number; readonly leftOut: number }
   | { readonly kind: 'restored'; readonly fileName: string; readonly report: RestoreReport }
   | { readonly kind: 'failed'; readonly task: 'write' | 'restore'; readonly fileName: string; readonly fault: BackupFault | StoreFault };
 

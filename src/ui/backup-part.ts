@@ -1,21 +1,20 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { loadBackupTools } from '../editor/index.ts';
-import type { Backups, BackupsOptions, Desk } from '../editor/index.ts';
+import type { Backups, BackupsOptions, Desk, FolderSyncOptions } from '../editor/index.ts';
 import type { Words } from '../words/index.ts';
 import { download } from './download.ts';
 import './etom-notice.ts';
 import './etom-workspace-menu.ts';
 import { FolderPart } from './folder-part.ts';
-import type { FolderPartOptions } from './folder-part.ts';
 import { InstallOffer } from './install-offer.ts';
 import { whenIdle } from './when-idle.ts';
 import type { WorkspaceWish } from './workspace-wish.ts';
 
-/** What the part needs of the app. */
+/** What backups and the folder on the disk work with. */
 export interface BackupPartOptions {
-  readonly backups: (desk: Desk) => BackupsOptions;
-  readonly folder: FolderPartOptions['sync'];
+  readonly backups: BackupsOptions;
+  readonly folder: Omit<FolderSyncOptions, 'pick'>;
 }
 
 /**
@@ -24,18 +23,16 @@ export interface BackupPartOptions {
  */
 export class BackupPart implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #options: BackupPartOptions;
   readonly #install: InstallOffer;
   readonly #folder: FolderPart;
   #backups: Backups | undefined;
   #ready: Promise<void> = Promise.resolve();
   #unsubscribe: (() => void)[] = [];
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: BackupPartOptions) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    this.#options = options;
     this.#install = new InstallOffer(host);
-    this.#folder = new FolderPart(host, { sync: options.folder });
+    this.#folder = new FolderPart(host);
     host.addController(this);
   }
 
@@ -49,17 +46,17 @@ export class BackupPart implements ReactiveController {
   }
 
   /** Keeps an eye on what the desk saves, as soon as the page has nothing else to do. */
-  connect(desk: Desk): void {
+  connect(desk: Desk, options: BackupPartOptions): void {
     this.#ready = new Promise<void>((resolve) => {
       whenIdle(resolve);
-    }).then(() => this.#follow(desk));
+    }).then(() => this.#follow(desk, options));
     // Without its code, as after a release, the next wish says so by doing nothing; the work itself is not touched.
     this.#ready.catch(() => undefined);
   }
 
-  async #follow(desk: Desk): Promise<void> {
+  async #follow(desk: Desk, options: BackupPartOptions): Promise<void> {
     const { createBackups, createFolderSync } = await loadBackupTools();
-    const backups = createBackups(this.#options.backups(desk));
+    const backups = createBackups(options.backups);
     this.#backups = backups;
     let { diagrams, save } = desk.snapshot.value;
     this.#unsubscribe.push(
@@ -71,7 +68,7 @@ export class BackupPart implements ReactiveController {
         ({ diagrams, save } = snapshot);
       }),
     );
-    this.#folder.connect(desk, createFolderSync);
+    this.#folder.connect(desk, (pick) => createFolderSync({ ...options.folder, pick }));
     backups.judge(diagrams);
   }
 

@@ -1,12 +1,13 @@
 import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { bindShortcuts, createDesk, emptySnapshot, extrasOfText, readRuleSettings, shownDiagram, writeRuleSettings } from '../editor/index.ts';
-import type { BackupsOptions, Desk, DeskOptions, DeskSnapshot, EditorSnapshot, FolderSyncOptions, OfflineCopy, OpenTabs, Session } from '../editor/index.ts';
+import type { Desk, DeskOptions, DeskSnapshot, EditorSnapshot, OpenTabs, Session } from '../editor/index.ts';
 import type { Settings } from '../validation/index.ts';
 import { createWords } from '../words/index.ts';
 import type { Locale, Words } from '../words/index.ts';
-import { BackupPart } from './backup-part.ts';
 import { CallPart } from './call-part.ts';
+import { CarePart } from './care-part.ts';
+import type { Care } from './care-part.ts';
 import { CataloguePart } from './catalogue-part.ts';
 import { download, fileNameOf } from './download.ts';
 import './etom-banner.ts';
@@ -27,11 +28,9 @@ import type { Sample } from './sample.ts';
 import { pictureOf } from './picture.ts';
 import type { PictureOptions } from './picture.ts';
 import type { Panels } from './panels.ts';
-import { takeLaunchedFiles } from './launched-files.ts';
 import { TabsPart } from './tabs-part.ts';
 import { SystemScheme, themeOf } from './theme.ts';
 import type { Theme } from './theme.ts';
-import { UpdatePart } from './update-part.ts';
 
 /** What the app remembers of a person's taste. */
 export interface Taste {
@@ -54,11 +53,9 @@ export class EtomApp extends LitElement {
     store: { attribute: false },
     journal: { attribute: false },
     locks: { attribute: false },
-    backupLog: { attribute: false },
-    folderHandle: { attribute: false },
+    care: { attribute: false },
     memoryOnly: { attribute: false },
     samples: { attribute: false },
-    offline: { attribute: false },
     locale: {},
     theme: {},
     panels: { attribute: false },
@@ -75,16 +72,12 @@ export class EtomApp extends LitElement {
   declare journal: DeskOptions['journal'];
   /** Which tab may change a diagram. Set before the element is connected; without it every tab may. */
   declare locks: DeskOptions['locks'];
-  /** What this browser remembers of backups. Set before the element is connected. */
-  declare backupLog: BackupsOptions['log'];
-  /** Remembers the folder that follows the workspace. Set before the element is connected. */
-  declare folderHandle: FolderSyncOptions['keeper'];
+  /** With what the workspace as a whole is cared for. Set before the element is connected; without it there are no backups. */
+  declare care: Care | undefined;
   /** Why the browser keeps nothing here, so that `store` is of this tab only. */
   declare memoryOnly: DeskOptions['memoryOnly'];
   /** The flows that a person may start from. */
   declare samples: readonly Sample[];
-  /** Makes the copy of the app that starts without a network, where there is to be one. */
-  declare offline: (() => Promise<OfflineCopy>) | undefined;
   declare locale: Locale;
   declare theme: Theme;
   /** How the panels of the editor were left. */
@@ -125,7 +118,7 @@ export class EtomApp extends LitElement {
     },
     showCatalogues: () => void this.#catalogues.show(),
     openSample: (sample) => void this.#desk?.openSample(fileOf(sample, this.#words)),
-    menu: (words) => this.#backups.renderMenu(words),
+    menu: (words) => this.#care.renderMenu(words),
   });
   readonly #history = new HistoryPart(this, { look: () => ({ catalogues: this.#catalogues.offered, locale: this.locale }), words: () => this.#words, opened: () => this.#library.close() });
   readonly #catalogues = new CataloguePart(this, {
@@ -136,24 +129,14 @@ export class EtomApp extends LitElement {
     },
   });
 
-  readonly #updates = new UpdatePart(this, {
-    offline: () => this.offline,
-    save: async () => {
-      await Promise.all([this.#desk?.flush(), this.#catalogues.flush()]);
-      return !this.#mayLose && this.desk?.save.kind !== 'dirty';
-    },
-  });
-
-  readonly #backups = new BackupPart(this, {
-    backups: (desk) => ({
-      store: this.store, log: this.backupLog, storage: 'storage' in navigator ? navigator.storage : undefined, words: () => this.#words,
-      flush: async () => void (await Promise.all([desk.flush(), this.#catalogues.flush()])),
-      refresh: async () => void (await Promise.all([desk.refresh(), this.#catalogues.reload(), this.#library.reload()])),
-    }),
-    folder: (desk) => ({
-      store: this.store, keeper: this.folderHandle, flush: () => desk.flush(), openFile: (file) => desk.importFile(file), words: () => this.#words,
-      ...('locks' in navigator ? { locks: navigator.locks } : {}),
-    }),
+  readonly #care = new CarePart(this, {
+    care: () => this.care,
+    store: () => this.store,
+    words: () => this.#words,
+    flush: async () => void (await Promise.all([this.#desk?.flush(), this.#catalogues.flush()])),
+    mayLose: () => this.#mayLose || this.desk?.save.kind === 'dirty',
+    refresh: async () => void (await Promise.all([this.#desk?.refresh(), this.#catalogues.reload(), this.#library.reload()])),
+    open: (files) => void this.#files.import(files),
   });
 
   readonly #host: EditorHost = {
@@ -167,10 +150,7 @@ export class EtomApp extends LitElement {
       this.#tabs.connect(desk);
       this.#library.connect(desk, { store: this.store, look: (xml) => extrasOfText(xml, { tree: session.tree, settings: this.rules }) });
       this.#history.connect(this.store, session, desk);
-      desk.snapshot.subscribe((snapshot) => {
-        this.desk = snapshot;
-        if (snapshot.fault === 'quota') this.#updates.makeRoom();
-      });
+      desk.snapshot.subscribe((snapshot) => (this.desk = snapshot));
       session.snapshot.subscribe((snapshot) => (this.editor = snapshot));
       this.rules = await readRuleSettings(this.store).catch(() => ({}));
       // The first diagram is judged by all catalogues at once.
@@ -181,9 +161,7 @@ export class EtomApp extends LitElement {
         return new Promise<never>(() => undefined);
       });
       session.actions.focusCanvas();
-      this.#backups.connect(desk);
-      takeLaunchedFiles((files) => void this.#files.import(files));
-      this.#updates.begin();
+      this.#care.connect(desk);
     },
     importXml: (xml) => {
       if (this.#desk === undefined) throw new Error('etom-app: not started');
@@ -212,7 +190,7 @@ export class EtomApp extends LitElement {
     this.memoryOnly = undefined;
     this.locks = undefined;
     this.samples = [];
-    this.offline = undefined;
+    this.care = undefined;
     this.locale = 'en';
     this.theme = 'auto';
     this.panels = {};
@@ -271,7 +249,7 @@ export class EtomApp extends LitElement {
     const words = this.#words;
     return html`
       <etom-header .words=${words} .desk=${this.desk} .editor=${this.editor} .dark=${this.#shownTheme === 'dark'}
-        @etom-intent=${({ detail }: CustomEvent<HeaderIntent>) => this.#onHeader(detail)}>${this.#backups.renderMenu(words)}</etom-header>
+        @etom-intent=${({ detail }: CustomEvent<HeaderIntent>) => this.#onHeader(detail)}>${this.#care.renderMenu(words)}</etom-header>
       ${this.#tabs.renderTabs(words)}
       <etom-banner .words=${words} .desk=${this.desk} @etom-download-copy=${() => this.#exportXml()} @etom-take-over=${() => this.#desk?.takeOver()}></etom-banner>
       <etom-editor .host=${this.#host} .locale=${this.locale} .theme=${this.theme} .rules=${this.rules} .panels=${this.panels} .catalogues=${this.#catalogues.offered}
@@ -284,8 +262,8 @@ export class EtomApp extends LitElement {
         @etom-accept=${() => this.#desk?.acceptImport()} @etom-dismiss=${() => this.#desk?.dismiss('report')}></etom-import-report>
       <etom-notices .words=${words} .desk=${this.#library.isOpen ? undefined : this.desk}
         @etom-undo-remove=${() => this.#desk?.restore()}
-        @etom-dismiss=${({ detail }: CustomEvent<'removed' | 'keptCopy' | 'undrawn'>) => this.#desk?.dismiss(detail)}>${this.#updates.render(words)}${this.#backups.renderNotice(words)}${this.#history.renderNotice(words)}</etom-notices>
-      ${this.#backups.render(words)}
+        @etom-dismiss=${({ detail }: CustomEvent<'removed' | 'keptCopy' | 'undrawn'>) => this.#desk?.dismiss(detail)}>${this.#care.renderNotices(words)}${this.#history.renderNotice(words)}</etom-notices>
+      ${this.#care.render(words)}
       ${this.#catalogues.render(words)}
       ${this.#calls.render(words)}
       ${this.#history.render(words)}

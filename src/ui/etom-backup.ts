@@ -107,6 +107,7 @@ export class EtomBackup extends LitElement {
       case 'written':
         return html`<h2><etom-icon class="ok" name="ok"></etom-icon>${words.format('backup.written')}</h2>
           <p>${words.format('backup.writtenWhat', { file: state.fileName, diagrams: state.diagrams, versions: state.versions, size: this.#size(state.archive.size) })}</p>
+          ${state.leftOut === 0 ? nothing : html`<p class="warning">${words.format('backup.leftOut', { count: state.leftOut })}</p>`}
           <p class="quiet">${words.format('backup.writtenWhere')}</p>
           <wa-button slot="footer" size="s" appearance="outlined" @click=${() => this.#tell('etom-again')}>${words.format('backup.again')}</wa-button>
           ${this.#close()}`;

@@ -10,23 +10,16 @@ interface FolderPicker {
   showDirectoryPicker?(options: { readonly id: string; readonly mode: 'readwrite' }): Promise<FileSystemDirectoryHandle>;
 }
 
-/** What the part needs of the app. */
-export interface FolderPartOptions {
-  readonly sync: (desk: Desk) => Omit<FolderSyncOptions, 'pick'>;
-}
-
 /** The folder on the disk as a part of the app: its dialog, and the notices about it. Nothing of it is there where the browser knows no such folders. */
 export class FolderPart implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #options: FolderPartOptions;
   #sync: FolderSync | undefined;
   #open = false;
   #isAside = false;
   #unsubscribe: (() => void)[] = [];
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: FolderPartOptions) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    this.#options = options;
     host.addController(this);
   }
 
@@ -52,10 +45,9 @@ export class FolderPart implements ReactiveController {
   }
 
   /** Takes up the folder of the last time and follows the desk. */
-  connect(desk: Desk, create: (options: FolderSyncOptions) => FolderSync): void {
+  connect(desk: Desk, create: (pick: FolderSyncOptions['pick']) => FolderSync): void {
     if (!this.isOffered) return;
-    const pick = (): Promise<FileSystemDirectoryHandle> => (globalThis as FolderPicker).showDirectoryPicker?.({ id: 'etom-flow', mode: 'readwrite' }) ?? Promise.reject(new Error('no folders'));
-    const sync = create({ ...this.#options.sync(desk), pick });
+    const sync = create(() => (globalThis as FolderPicker).showDirectoryPicker?.({ id: 'etom-flow', mode: 'readwrite' }) ?? Promise.reject(new Error('no folders')));
     this.#sync = sync;
     let { diagrams } = desk.snapshot.value;
     const onShow = (): void => {

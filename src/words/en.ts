@@ -537,6 +537,7 @@ export const en = {
   'backup.progress': '{done, number} of {total, number} diagrams',
   'backup.written': 'The backup is made',
   'backup.writtenWhat': '“{file}”, {size}: {diagrams, plural, one {# diagram} other {# diagrams}} with {versions, plural, one {# version} other {# versions}} of their history, the organisation’s catalogues and the settings of the rules.',
+  'backup.leftOut': '{count, plural, one {# damaged record could} other {# damaged records could}} not be read and {count, plural, one {is} other {are}} not in it.',
   'backup.writtenWhere': 'Keep it where this browser does not reach: on another disk or in a shared folder. The diagrams in it are plain BPMN files.',
   'backup.again': 'Download again',
   'backup.restored': 'The backup is restored',

@@ -538,6 +538,7 @@ export const ru: Record<WordKey, string> = {
   'backup.progress': 'Диаграмм: {done, number} из {total, number}',
   'backup.written': 'Резервная копия готова',
   'backup.writtenWhat': '«{file}», {size}: {diagrams, plural, one {# диаграмма} few {# диаграммы} many {# диаграмм} other {# диаграммы}}, {versions, plural, one {# версия} few {# версии} many {# версий} other {# версии}} истории, каталоги организации и настройки правил.',
+  'backup.leftOut': '{count, plural, one {# повреждённая запись не прочиталась и в копию не вошла} few {# повреждённые записи не прочитались и в копию не вошли} many {# повреждённых записей не прочиталось и в копию не вошло} other {# повреждённой записи не прочиталось и в копию не вошло}}.',
   'backup.writtenWhere': 'Храните её там, куда браузер не дотянется: на другом диске или в общей папке. Диаграммы внутри — обычные файлы BPMN.',
   'backup.again': 'Скачать ещё раз',
   'backup.restored': 'Копия восстановлена',

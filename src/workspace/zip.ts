@@ -134,10 +134,15 @@ export async function* unpackZip(source: Blob | Uint8Array, limits: ZipLimits): 
 
 /** Packs files one after the other, each only when the one before is packed. The page is never held for long. */
 export async function writeZip(entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>): Promise<Blob> {
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let pieces: BlobPart[] = [];
+  let size = 0;
   const zip = new Zip((error, piece) => {
     if (error !== null) throw error;
     pieces.push(piece);
+    size += piece.length;
+    if (size < heldAtOnce) return;
+    // A browser lays a blob aside, on the disk where it is large.
+    [pieces, size] = [[new Blob(pieces)], 0];
   });
   const rest = createRest();
   for await (const { path, bytes, changedAt } of entries) {
@@ -154,6 +159,9 @@ export async function writeZip(entries: Iterable<ZipEntry> | AsyncIterable<ZipEn
   zip.end();
   return new Blob(pieces, { type: 'application/zip' });
 }
+
+/** So much of an archive that is written is held in memory, in bytes. */
+const heldAtOnce = 8 * 1024 * 1024;
 
 /** So much is packed at a time, in bytes. */
 const packedAtOnce = 256 * 1024;

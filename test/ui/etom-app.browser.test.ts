@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { EtomHeader } from '../../src/ui/etom-header.ts';
 import { EtomApp } from '../../src/ui/index.ts';
 import type { EtomEditor } from '../../src/ui/index.ts';
-import { createBackupLog, createFolderHandleKeeper, createJournal, createMemoryStore } from '../../src/workspace/index.ts';
+import { createJournal, createMemoryStore } from '../../src/workspace/index.ts';
 import type { Store } from '../../src/workspace/index.ts';
 
 afterEach(() => {
@@ -15,8 +15,6 @@ async function start(store: Store = createMemoryStore()): Promise<{ app: EtomApp
   const app = new EtomApp();
   app.store = store;
   app.journal = createJournal(memoryStorage);
-  app.backupLog = createBackupLog(memoryStorage);
-  app.folderHandle = createFolderHandleKeeper('etom-app-test');
   document.body.append(app);
   await app.updateComplete;
   const editor = app.querySelector('etom-editor') as EtomEditor;

@@ -42,13 +42,14 @@ describe('what a backup says', () => {
   });
 
   test('the size in the units of the language', async () => {
-    const state: BackupState = { kind: 'written', fileName: 'a.zip', archive: new Blob([new Uint8Array(2_340_000)]), diagrams: 21, versions: 2 };
+    const state: BackupState = { kind: 'written', fileName: 'a.zip', archive: new Blob([new Uint8Array(2_340_000)]), diagrams: 21, versions: 2, leftOut: 0 };
     expect(textOf(await shown(state, 'ru'))).toContain('«a.zip», 2,3 МБ: 21 диаграмма, 2 версии истории');
     expect(textOf(await shown(state))).toContain('“a.zip”, 2.3 MB: 21 diagrams with 2 versions');
   });
 
   test('once more the file, and that it was read', async () => {
-    const panel = await shown({ kind: 'written', fileName: 'a.zip', archive: new Blob(['x']), diagrams: 1, versions: 1 });
+    const panel = await shown({ kind: 'written', fileName: 'a.zip', archive: new Blob(['x']), diagrams: 1, versions: 1, leftOut: 2 });
+    expect(textOf(panel)).toContain('2 damaged records could not be read');
     const [again, dismiss] = [vi.fn<() => void>(), vi.fn<() => void>()];
     panel.addEventListener('etom-again', again);
     panel.addEventListener('etom-dismiss', dismiss);

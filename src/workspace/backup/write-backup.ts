@@ -20,6 +20,8 @@ export interface WrittenBackup {
   readonly archive: Blob;
   readonly diagrams: number;
   readonly versions: number;
+  /** Records that cannot be read and are not in it. */
+  readonly leftOut: number;
 }
 
 /** A part of the records is closed at about so many characters; as much is held at a time. */
@@ -29,14 +31,14 @@ const chunkSize = 1_000_000;
 const mostFiles = 60_000;
 
 /** Packs the whole workspace in the form that `backup-format.ts` describes. Rejects with the error of the store. */
-export async function writeBackup(store: Pick<Store, 'dump' | 'count'>, { now = Date.now(), progress }: WriteBackupOptions = {}): Promise<WrittenBackup> {
+export async function writeBackup(store: Pick<Store, 'dump' | 'count' | 'quarantine'>, { now = Date.now(), progress }: WriteBackupOptions = {}): Promise<WrittenBackup> {
   const total = await store.count();
   const counts = { diagrams: 0, versions: 0 };
   const archive = await writeZip(entriesOf(store.dump(), total, now, (kind) => {
     counts[kind] += 1;
     if (kind === 'diagrams') progress?.(counts.diagrams, Math.max(total, counts.diagrams));
   }));
-  return { archive, ...counts };
+  return { archive, ...counts, leftOut: (await store.quarantine()).length };
 }
 
 async function* entriesOf(records: AsyncIterable<DumpRecord>, total: number, now: number, count: (kind: 'diagrams' | 'versions') => void): AsyncGenerator<ZipEntry, void, undefined> {
