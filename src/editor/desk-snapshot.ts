@@ -3,10 +3,11 @@ import type { AutosaveState, DiagramMeta, StoreFault } from '../workspace/index.
 
 /**
  * Why a file was not opened. Beside what makes a text no diagram: `no-drawing`, it holds no BPMN DI; `drawing`, bpmn-js could not
- * draw it; `unreachable`, it comes with the app and could not be fetched; `store`, the store did not take it; `missing`, the store no longer has it.
+ * draw it; `unreachable`, it comes with the app and could not be fetched; `store`, the store did not take it; `missing`, the store no longer has it;
+ * `damaged`, what the store has of it is not what was saved.
  */
 export interface Refusal {
-  readonly reason: UnreadableReason | 'no-drawing' | 'drawing' | 'store' | 'missing' | 'unreachable';
+  readonly reason: UnreadableReason | 'no-drawing' | 'drawing' | 'store' | 'missing' | 'damaged' | 'unreachable';
   /** 1-based. */
   readonly line?: number;
   /** The words of the parser or of bpmn-js, untranslated. */
@@ -18,6 +19,8 @@ export interface ImportReport {
   readonly fileName: string;
   /** Set when the file cannot be opened at all. */
   readonly refusal?: Refusal;
+  /** Set where an earlier text of the diagram can be opened in its place: when that was saved, in milliseconds since the epoch. */
+  readonly lastGood?: number;
   /** What would be lost or was not understood. */
   readonly warnings: readonly ReadWarning[];
 }

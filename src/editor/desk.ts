@@ -20,6 +20,7 @@ import { extrasOfText } from './diagram-extras.ts';
 import { refusalOf } from './file-import.ts';
 import { firstFree } from './first-free.ts';
 import type { SourceBytes } from './file-import.ts';
+import { orLastGood } from './last-good.ts';
 import { createSource } from './observable.ts';
 import type { Observable } from './observable.ts';
 import { createProcessIndex, lookIntoDiagrams, sameExtras, stampOf } from './process-index.ts';
@@ -172,12 +173,9 @@ export function createDesk({ store, session, journal, locks = createFreeLocks(),
   async function openAny(preferred?: string): Promise<void> {
     const ids = source.value.diagrams.map(({ id }) => id);
     for (const id of [...ids.filter((each) => each === preferred), ...ids.filter((each) => each !== preferred)]) {
-      try {
-        await show(id);
-        return;
-      } catch {
-        // A diagram that does not open any more stays in the list; the next one is tried.
-      }
+      // A diagram that does not open any more stays in the list; the next one is tried.
+      await orLastGood({ id, name: nameOf(id)(), done: show(id) }, { store, reports }).catch(() => undefined);
+      if (source.value.open?.id === id) return;
     }
     await create();
   }
@@ -228,7 +226,7 @@ export function createDesk({ store, session, journal, locks = createFreeLocks(),
     }),
     create: () => attempt(() => words().format('diagram.newName'), create),
     openDiagram: (id) => attempt(nameOf(id), async () => {
-      if (id !== source.value.open?.id) await show(id);
+      if (id !== source.value.open?.id) await orLastGood({ id, name: nameOf(id)(), done: show(id) }, { store, reports });
     }),
     rename: (id, name) => attempt(() => name, async () => {
       const text = name.trim();

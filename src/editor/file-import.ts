@@ -58,7 +58,7 @@ export async function readDrawn(xml: string): ReturnType<typeof readDefinitions>
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Unreachable) return { reason: 'unreachable' };
   if (error instanceof NoDrawing) return { reason: 'no-drawing' };
-  if (error instanceof StoreError) return { reason: error.fault === 'missing' ? 'missing' : 'store' };
+  if (error instanceof StoreError) return { reason: error.fault === 'missing' || error.fault === 'damaged' ? error.fault : 'store' };
   if (!(error instanceof UnreadableDiagram)) return { reason: 'drawing', detail: error instanceof Error ? error.message : String(error) };
   const { reason, line, detail } = error;
   return { reason, ...(line === undefined ? {} : { line }), ...(detail === undefined ? {} : { detail }) };

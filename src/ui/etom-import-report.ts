@@ -68,7 +68,10 @@ export class EtomImportReport extends LitElement {
       <p>${words.format('import.refusal', { reason: plain(refusal.reason) })}</p>
       ${refusal.line === undefined ? nothing : html`<p class="quiet">${words.format('import.line', { line: refusal.line })}</p>`}
       ${refusal.detail === undefined ? nothing : html`<p class="quiet">${refusal.detail}</p>`}
-      <wa-button slot="footer" size="s" variant="brand" @click=${() => this.#tell('etom-dismiss')}>${words.format('import.close')}</wa-button>
+      ${report.lastGood === undefined ? html`<wa-button slot="footer" size="s" variant="brand" @click=${() => this.#tell('etom-dismiss')}>${words.format('import.close')}</wa-button>` : html`
+        <p>${words.format('import.lastGood', { time: new Date(report.lastGood).toLocaleString(words.locale, { dateStyle: 'long', timeStyle: 'short' }) })}</p>
+        <wa-button slot="footer" size="s" appearance="outlined" @click=${() => this.#tell('etom-dismiss')}>${words.format('import.close')}</wa-button>
+        <wa-button slot="footer" size="s" variant="brand" @click=${() => this.#tell('etom-accept')}>${words.format('import.openLastGood')}</wa-button>`}
     `;
   }
 

@@ -30,6 +30,12 @@ export type LibraryIntent =
   | { readonly kind: 'rename'; readonly id: string; readonly name: string }
   | { readonly kind: 'view'; readonly view: LibraryView };
 
+/** A record that is left out because it cannot be read: what it lies in and its key. */
+export interface DamagedRecord {
+  readonly table: string;
+  readonly key: string;
+}
+
 const sorts: readonly LibrarySort[] = ['changed', 'name', 'tasks', 'problems'];
 
 /** With so few diagrams there is room for the samples below them. */
@@ -50,6 +56,7 @@ export class EtomLibrary extends LitElement {
     snapshot: { attribute: false },
     samples: { attribute: false },
     view: {},
+    damaged: { attribute: false },
     open: { type: Boolean },
     dropping: { state: true },
     moving: { state: true },
@@ -61,6 +68,7 @@ export class EtomLibrary extends LitElement {
   /** What there is to start from; none in a page that has no samples. */
   declare samples: readonly Sample[];
   declare view: LibraryView;
+  declare damaged: readonly DamagedRecord[];
   declare open: boolean;
   declare private dropping: boolean;
   /** What waits for a folder to be put into: diagrams, or a folder. */
@@ -72,6 +80,7 @@ export class EtomLibrary extends LitElement {
     super();
     this.samples = [];
     this.view = 'cards';
+    this.damaged = [];
     this.open = false;
     this.dropping = false;
     this.moving = undefined;
@@ -180,11 +189,19 @@ export class EtomLibrary extends LitElement {
       return html`<div class="notice" role="alert"><p><span class="error">${words.format('library.fault', { fault })}</span>${this.#tool('remove', words.format('notice.close'), () => library.dismiss('fault'))}</p></div>`;
     }
     const [first, ...others] = removed;
-    if (first === undefined) return nothing;
+    if (first === undefined) return this.#damage();
     const text = others.length === 0 ? words.format('notice.removed', { name: first.name }) : words.format('library.removedMany', { count: removed.length });
     return html`<div class="notice" role="status"><p><span>${text}</span>
       <wa-button size="s" appearance="outlined" @click=${() => void library.undoRemove()}>${words.format('notice.undo')}</wa-button>
       ${this.#tool('remove', words.format('notice.close'), () => library.dismiss('removed'))}</p></div>`;
+  }
+
+  /** Records that cannot be read, by the names of their diagrams as far as those are known. */
+  #damage(): TemplateResult | typeof nothing {
+    if (this.damaged.length === 0) return nothing;
+    const names = [...new Set(this.damaged.map(({ key }) => this.desk?.diagrams.find(({ id }) => id === key)?.name ?? key))].slice(0, 5).join(', ');
+    return html`<div class="notice" role="status"><p><etom-icon name="warning" class="warning"></etom-icon><span>${this.words.format('library.damaged', { count: this.damaged.length, names })}</span>
+      ${this.#tool('remove', this.words.format('notice.close'), () => (this.damaged = []))}</p></div>`;
   }
 
   #viewButton(view: LibraryView): TemplateResult {

@@ -5,7 +5,7 @@ import type { Desk, IncomingFile, Library, LibraryOptions, LibrarySnapshot } fro
 import type { Words } from '../words/index.ts';
 import { download, fileNameOf } from './download.ts';
 import './etom-library.ts';
-import type { LibraryIntent } from './etom-library.ts';
+import type { DamagedRecord, LibraryIntent } from './etom-library.ts';
 import type { LibraryView } from './etom-library-items.ts';
 import type { Sample } from './sample.ts';
 
@@ -34,6 +34,9 @@ export class LibraryPart implements ReactiveController {
   #library: Library | undefined;
   #snapshot: LibrarySnapshot | undefined;
   #open = false;
+  /** What of the workspace cannot be read; looked for once. */
+  #damaged: readonly DamagedRecord[] | undefined;
+  #findDamaged: () => Promise<readonly DamagedRecord[]> = () => Promise.resolve([]);
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: LibraryPartOptions) {
     this.#host = host;
@@ -54,6 +57,7 @@ export class LibraryPart implements ReactiveController {
     this.#desk = desk;
     this.#library = createLibrary({ ...options, desk, words: this.#options.words });
     this.#snapshot = this.#library.snapshot.value;
+    this.#findDamaged = () => options.store.quarantine();
     this.#library.snapshot.subscribe((snapshot) => {
       this.#snapshot = snapshot;
       if (this.#open) this.#host.requestUpdate();
@@ -64,7 +68,7 @@ export class LibraryPart implements ReactiveController {
   show(place: 'all' | 'samples' = 'all'): void {
     this.#open = true;
     this.#library?.show({ kind: place });
-    void this.#library?.load();
+    void this.#library?.load().then(() => this.#lookForDamage());
     this.#host.requestUpdate();
   }
 
@@ -86,7 +90,14 @@ export class LibraryPart implements ReactiveController {
 
   render(words: Words): TemplateResult {
     return html`<etom-library .words=${words} .desk=${this.#desk?.snapshot.value} .library=${this.#library} .snapshot=${this.#snapshot} .samples=${this.#options.samples()}
-      .view=${this.#options.view()} .open=${this.#open} @etom-intent=${({ detail }: CustomEvent<LibraryIntent>) => void this.#on(detail)}>${this.#open ? this.#options.menu(words) : nothing}</etom-library>`;
+      .view=${this.#options.view()} .open=${this.#open} .damaged=${this.#damaged ?? []} @etom-intent=${({ detail }: CustomEvent<LibraryIntent>) => void this.#on(detail)}>${this.#open ? this.#options.menu(words) : nothing}</etom-library>`;
+  }
+
+  async #lookForDamage(): Promise<void> {
+    if (this.#damaged !== undefined) return;
+    this.#damaged = [];
+    this.#damaged = await this.#findDamaged().catch(() => []);
+    this.#host.requestUpdate();
   }
 
   async #on(intent: LibraryIntent): Promise<void> {
