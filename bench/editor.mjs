@@ -83,7 +83,7 @@ async function measure(browser, url, size, runs) {
  * @param {string} xml
  */
 async function runOnce(browser, url, xml) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 720 } });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });

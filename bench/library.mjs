@@ -28,7 +28,7 @@ export async function benchLibrary({ diagrams, runs }) {
   await buildApp();
   const folder = await mkdtemp(join(tmpdir(), 'etom-flow-bench-'));
   const server = await preview({ configFile: join(import.meta.dirname, '..', 'vite.config.ts'), logLevel: 'silent', preview: { port: 0, strictPort: false } });
-  const context = await chromium.launchPersistentContext(folder, { ...launchOptions(), viewport: { width: 1280, height: 720 } });
+  const context = await chromium.launchPersistentContext(folder, { ...launchOptions(), serviceWorkers: 'block', viewport: { width: 1280, height: 720 } });
   try {
     const url = server.resolvedUrls?.local[0] ?? '';
     await fill(await openApp(context, url), diagrams);
