@@ -12,7 +12,7 @@ export interface TabLine {
 }
 
 /**
- * The open diagrams side by side, as soon as there are two. Arrows go, Enter shows, Delete and the middle button close.
+ * The open diagrams side by side. It is there with a single one too, so that the canvas keeps its size. Arrows go, Enter shows, Delete and the middle button close.
  *
  * @fires etom-show-tab - `CustomEvent<string>`: the ID of the diagram to show.
  * @fires etom-close-tab - `CustomEvent<string>`: the ID of the diagram whose tab goes.
@@ -89,18 +89,18 @@ export class EtomTabs extends LitElement {
     this.#focus = false;
   }
 
-  override render(): TemplateResult | typeof nothing {
+  override render(): TemplateResult {
     const { words, tabs } = this;
-    if (tabs.length < 2) return nothing;
-    const active = tabs.some(({ id }) => id === this.active) ? this.active : this.openId;
+    const alone = tabs.length < 2;
+    const active = alone ? undefined : tabs.some(({ id }) => id === this.active) ? this.active : this.openId;
     return html`<div role="tablist" aria-label=${words.format('tabs.title')} @keydown=${this.#onKey} @focusout=${() => (this.active = undefined)}>
       ${repeat(tabs, ({ id }) => id, ({ id, name }) => html`<div class="tab" role="tab" data-tab=${id} aria-selected=${String(id === this.openId)} tabindex=${id === active ? 0 : -1} title=${name}
         @click=${() => this.#tell('etom-show-tab', id)} @mousedown=${(event: MouseEvent) => event.button === 1 && event.preventDefault()} @auxclick=${(event: MouseEvent) => event.button === 1 && this.#tell('etom-close-tab', id)}>
         <span class="name">${name}</span>
-        <button type="button" class="clear" tabindex="-1" title=${words.format('tabs.close', { name })} aria-label=${words.format('tabs.close', { name })} @click=${(event: Event) => {
+        ${alone ? nothing : html`<button type="button" class="clear" tabindex="-1" title=${words.format('tabs.close', { name })} aria-label=${words.format('tabs.close', { name })} @click=${(event: Event) => {
           event.stopPropagation();
           this.#tell('etom-close-tab', id);
-        }}><etom-icon name="remove"></etom-icon></button>
+        }}><etom-icon name="remove"></etom-icon></button>`}
       </div>`)}
     </div>`;
   }
