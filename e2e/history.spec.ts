@@ -47,6 +47,7 @@ test('an imported file comes out of the history byte for byte', async ({ app, pa
   await app.chooseFile({ name: 'vendor.bpmn', mimeType: 'application/xml', buffer: bytes });
   await expect(app.header.name).toHaveValue('vendor');
   await app.header.root.getByRole('button', { name: app.words.format('history.open'), exact: true }).click();
+  await expect(history.rows).toHaveCount(1);
   await history.version('vendor.bpmn').click();
   const [download] = await Promise.all([page.waitForEvent('download'), history.button('history.original').click()]);
   expect(download.suggestedFilename()).toBe('vendor.bpmn');

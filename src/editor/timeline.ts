@@ -61,7 +61,7 @@ export interface Look {
 /** What a timeline works with. */
 export interface TimelineOptions {
   readonly store: Store;
-  /** Returns the text of the open diagram with what is not saved yet; undefined when another one is open. */
+  /** Returns the text of the open diagram with what is not saved yet; undefined when that is saved, or another one is open. */
   readonly presentText: (diagramId: string) => Promise<string | undefined>;
 }
 

@@ -57,8 +57,9 @@ export class HistoryPart implements ReactiveController {
   /** Shows the versions of the diagrams on this desk from now on. */
   connect(store: DeskOptions['store'], session: Session, desk: Desk): void {
     this.#leave();
-    const openId = (): string | undefined => desk.snapshot.value.open?.id;
-    const timeline = createTimeline({ store, presentText: async (id) => (id === openId() ? session.saveXml() : undefined) });
+    // What is saved is asked of the store: bpmn-js may write the same diagram with other bytes.
+    const isUnsaved = (id: string): boolean => id === desk.snapshot.value.open?.id && desk.snapshot.value.save.kind !== 'saved';
+    const timeline = createTimeline({ store, presentText: async (id) => (isUnsaved(id) ? session.saveXml() : undefined) });
     this.#desk = desk;
     this.#timeline = timeline;
     let revision: number | undefined;
