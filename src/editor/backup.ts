@@ -48,6 +48,8 @@ export interface Backups {
   write(): Promise<void>;
   /** Takes in a backup. */
   restore(file: Blob & { readonly name: string }): Promise<void>;
+  /** Takes a file in where it is a backup, and says whether it is. */
+  restoreIfBackup(file: Blob & { readonly name: string }): Promise<boolean>;
   /** Ends the state that is on show; what runs goes on. */
   dismiss(): void;
   /** The person does not want to be reminded for some days. */
@@ -93,6 +95,21 @@ export function createBackups({ store, log, storage, flush, refresh, words, now 
 
   const working = (step: 'write' | 'check' | 'restore') => (done: number, total: number): void => patch({ state: { kind: 'working', step, done, total } });
 
+  const restore = (file: Blob & { readonly name: string }): Promise<void> => serial(() => attempt('restore', file.name, async () => {
+    working('check')(0, 0);
+    await flush();
+    const { restoreBackup } = await loadBackup();
+    try {
+      const report = await restoreBackup(store, file, {
+        copyName: (name) => words().format('backup.copyName', { name }), now: now(), progress: (step, done, total) => working(step)(done, total),
+      });
+      return { kind: 'restored', fileName: file.name, report };
+    } finally {
+      // What came in before a fault is there too.
+      await refresh();
+    }
+  }));
+
   return {
     snapshot: source,
     write: () => serial(async () => {
@@ -108,20 +125,13 @@ export function createBackups({ store, log, storage, flush, refresh, words, now 
       });
       await remind();
     }),
-    restore: (file) => serial(() => attempt('restore', file.name, async () => {
-      working('check')(0, 0);
-      await flush();
-      const { restoreBackup } = await loadBackup();
-      try {
-        const report = await restoreBackup(store, file, {
-          copyName: (name) => words().format('backup.copyName', { name }), now: now(), progress: (step, done, total) => working(step)(done, total),
-        });
-        return { kind: 'restored', fileName: file.name, report };
-      } finally {
-        // What came in before a fault is there too.
-        await refresh();
-      }
-    })),
+    restore,
+    async restoreIfBackup(file) {
+      const { isBackup } = await loadBackup();
+      if (!(await isBackup(file))) return false;
+      await restore(file);
+      return true;
+    },
     dismiss() {
       if (source.value.state.kind !== 'working') patch({ state: { kind: 'idle' } });
     },

@@ -108,6 +108,12 @@ export class BackupPart implements ReactiveController {
     }
   };
 
+  /** Takes a file in where it is a backup, and says whether it is. */
+  async take(file: File): Promise<boolean> {
+    await this.#load();
+    return await this.#backups?.restoreIfBackup(file) ?? false;
+  }
+
   async #write(): Promise<void> {
     await this.#load();
     await this.#backups?.write();

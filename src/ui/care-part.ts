@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
-import type { BackupsOptions, Desk, FolderSyncOptions, OfflineCopy } from '../editor/index.ts';
+import type { BackupsOptions, Desk, FolderSyncOptions, OfflineCopy, SourceFile } from '../editor/index.ts';
 import type { Words } from '../words/index.ts';
 import { BackupPart } from './backup-part.ts';
 import { takeLaunchedFiles } from './launched-files.ts';
@@ -64,6 +64,11 @@ export class CarePart {
       if (fault === 'quota' || report?.refusal?.reason === 'store') this.#updates.makeRoom();
     });
     this.#updates.begin();
+  }
+
+  /** Restores a file that is a backup, and says whether it is one. */
+  async takeBackup(file: SourceFile): Promise<boolean> {
+    return file instanceof File && /\.zip$/i.test(file.name) && this.#backups.take(file);
   }
 
   /** The menu, for a slot `workspace`. */

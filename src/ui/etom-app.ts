@@ -118,6 +118,7 @@ export class EtomApp extends LitElement {
     },
     showCatalogues: () => void this.#catalogues.show(),
     openSample: (sample) => void this.#desk?.openSample(fileOf(sample, this.#words)),
+    takeBackup: (file) => this.#care.takeBackup(file),
     menu: (words) => this.#care.renderMenu(words),
   });
   readonly #history = new HistoryPart(this, { look: () => ({ catalogues: this.#catalogues.offered, locale: this.locale }), words: () => this.#words, opened: () => this.#library.close() });

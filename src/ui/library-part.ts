@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { createLibrary } from '../editor/index.ts';
-import type { Desk, IncomingFile, Library, LibraryOptions, LibrarySnapshot } from '../editor/index.ts';
+import type { Desk, IncomingFile, Library, LibraryOptions, LibrarySnapshot, SourceFile } from '../editor/index.ts';
 import type { Words } from '../words/index.ts';
 import { download, fileNameOf } from './download.ts';
 import './etom-library.ts';
@@ -22,6 +22,8 @@ export interface LibraryPartOptions {
   readonly setView: (view: LibraryView) => void;
   readonly showCatalogues: () => void;
   readonly openSample: (sample: Sample) => void;
+  /** Restores a file that is a backup of the workspace, and says whether it is one. */
+  readonly takeBackup: (file: SourceFile) => Promise<boolean>;
   /** The menu of the whole workspace, for its slot. */
   readonly menu: (words: Words) => TemplateResult;
 }
@@ -79,6 +81,9 @@ export class LibraryPart implements ReactiveController {
 
   /** Takes many files in, and shows on the page what became of them. */
   async importFiles(files: readonly IncomingFile[]): Promise<void> {
+    const [only, ...others] = files;
+    // A backup has more in it than diagrams.
+    if (only !== undefined && others.length === 0 && await this.#options.takeBackup(only.file)) return;
     if (!this.#open) this.show();
     await this.#library?.importFiles(files);
   }

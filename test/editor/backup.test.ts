@@ -40,6 +40,17 @@ describe('backups', () => {
     expect(there.backups.snapshot.value.state).toEqual({ kind: 'idle' });
   });
 
+  it('are known among other files', async () => {
+    const { backups } = setUp();
+    await backups.write();
+    const file = archiveOf(backups.snapshot.value.state);
+    backups.dismiss();
+    expect(await backups.restoreIfBackup(new File(['other'], 'other.zip'))).toBe(false);
+    expect(backups.snapshot.value.state).toEqual({ kind: 'idle' });
+    expect(await backups.restoreIfBackup(file)).toBe(true);
+    expect(backups.snapshot.value.state.kind).toBe('restored');
+  });
+
   it('that are none are refused with the reason', async () => {
     const { backups } = setUp();
     await backups.restore(new File(['nothing'], 'some.zip'));

@@ -1,6 +1,6 @@
 export { BackupError } from './backup-format.ts';
 export type { BackupFault } from './backup-format.ts';
-export { readBackup } from './read-backup.ts';
+export { isBackup, readBackup } from './read-backup.ts';
 export type { BackupFacts } from './read-backup.ts';
 export { restoreBackup } from './restore-backup.ts';
 export type { RestoreBackupOptions, RestoreReport } from './restore-backup.ts';

@@ -26,7 +26,7 @@ export async function* readBackup(source: Blob, facts: BackupFacts = { diagrams:
   const chunks = new Map<string, string>();
   let held = 0;
   let head: { readonly id: string; readonly xml: string } | undefined;
-  let isBackup = false;
+  let hasManifest = false;
   let expected: readonly { readonly path: string; readonly hash: string }[] | undefined;
 
   const take = async (path: string, hash: string): Promise<string | undefined> => {
@@ -67,7 +67,7 @@ export async function* readBackup(source: Blob, facts: BackupFacts = { diagrams:
   for await (const { path, bytes } of filesOf(source)) {
     if (path === manifestPath) {
       facts.diagrams = manifestOf(decode(decoder, bytes)).diagrams;
-      isBackup = true;
+      hasManifest = true;
     } else if (path === endPath) {
       expected = parse(endSchema, decode(decoder, bytes)).chunks;
     } else if (isChunkPath(path)) {
@@ -81,7 +81,7 @@ export async function* readBackup(source: Blob, facts: BackupFacts = { diagrams:
       held += text.length - bytes.length;
       texts.set(path, text);
     }
-    if (!isBackup) continue;
+    if (!hasManifest) continue;
     for (let line = waiting[0]; line !== undefined; line = waiting[0]) {
       const record = await complete(line);
       if (record === undefined) break;
@@ -89,8 +89,22 @@ export async function* readBackup(source: Blob, facts: BackupFacts = { diagrams:
       yield record;
     }
   }
-  if (!isBackup) throw new BackupError('foreign');
+  if (!hasManifest) throw new BackupError('foreign');
   if (expected === undefined || waiting.length > 0 || expected.length !== chunks.size || expected.some(({ path, hash }) => chunks.get(path) !== hash)) throw new BackupError('damaged');
+}
+
+/** Says whether an archive begins as a backup does; whether it is whole only reading tells. Never rejects. */
+export async function isBackup(source: Blob): Promise<boolean> {
+  try {
+    for await (const { path, bytes } of filesOf(source)) {
+      if (path !== manifestPath) return false;
+      const manifest: unknown = JSON.parse(new TextDecoder().decode(bytes));
+      return v.is(v.looseObject({ format: v.literal('etom-flow-backup') }), manifest);
+    }
+    return false;
+  } catch {
+    return false;
+  }
 }
 
 /** The files of the archive; what its own form calls damaged ends the reading. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
-import { BackupError, restoreBackup, writeBackup } from '../../../src/workspace/backup/index.ts';
+import { BackupError, isBackup, restoreBackup, writeBackup } from '../../../src/workspace/backup/index.ts';
 import { createMemoryStore, readZip, writeZip } from '../../../src/workspace/index.ts';
 import type { DumpRecord, Store, ZipEntry } from '../../../src/workspace/index.ts';
 import { contentOf, deeds, workspaceOf } from './workspaces.ts';
@@ -93,6 +93,18 @@ describe('a restored backup', () => {
     const archive = await rewritten(await aBackup(), (files) => [{ path: 'README.txt', bytes: strToU8('mine') }, ...files.toReversed().toSorted((a, b) => Number(a.path.startsWith('records')) - Number(b.path.startsWith('records')))]);
     const store = createMemoryStore();
     expect(await restoreBackup(store, archive)).toMatchObject({ added: 1, catalogues: 1 });
+  });
+});
+
+describe('a file', () => {
+  it.each<readonly [string, boolean, () => Promise<Blob> | Blob]>([
+    ['that is a backup', true, aBackup],
+    ['that is half a backup', true, async () => (await aBackup()).slice(0, 600)],
+    ['that is an archive of diagrams', false, () => writeZip([{ path: 'a.bpmn', bytes: strToU8('<a/>') }])],
+    ['that has another manifest', false, () => writeZip([{ path: 'manifest.json', bytes: strToU8('{}') }])],
+    ['that is no archive', false, () => new Blob(['x'])],
+  ])('%s is taken for one: %s', async (_, is, make) => {
+    expect(await isBackup(await make())).toBe(is);
   });
 });
 
