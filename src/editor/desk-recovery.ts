@@ -8,6 +8,8 @@ export interface RecoveryOptions {
   readonly locks: DiagramLocks;
   /** The store itself lives in this tab only: what it takes is not safe by that. */
   readonly memoryOnly: boolean;
+  /** Is told the places in the journal of texts that a store of this tab took, by the IDs of the diagrams that they became. */
+  readonly origins: Map<string, string>;
   /** Keeps a text that cannot become the next one of its diagram as a diagram of its own, and says so. */
   readonly keepCopy: (name: string, diagram: DiagramChange) => Promise<DiagramMeta>;
 }
@@ -16,13 +18,13 @@ export interface RecoveryOptions {
  * Gives the store what pages that went away could not: as the next revision, or as a copy where another tab was first or has the
  * diagram now. What the store does not take waits in the journal for another start. Never rejects.
  */
-export async function recover({ store, journal, locks, memoryOnly, keepCopy }: RecoveryOptions): Promise<void> {
+export async function recover({ store, journal, locks, memoryOnly, origins, keepCopy }: RecoveryOptions): Promise<void> {
   for (const entry of journal.read()) {
     const isSafe = await takeUp(entry).then(() => !memoryOnly, () => false);
     if (isSafe) journal.drop(entry.key);
   }
 
-  async function takeUp({ id, name, xml, baseRevision }: KeptEntry): Promise<void> {
+  async function takeUp({ id, name, xml, baseRevision, key }: KeptEntry): Promise<void> {
     const stored = await store.open(id).catch((error: unknown) => {
       // A text that cannot be read is no reason to leave this one: it is all that there is.
       if (['missing', 'damaged'].includes(faultOf(error))) return undefined;
@@ -31,7 +33,8 @@ export async function recover({ store, journal, locks, memoryOnly, keepCopy }: R
     if (stored?.xml === xml) return;
     const isNext = stored?.meta.revision === baseRevision && (await locks.acquire(id)) === 'held';
     if (!isNext) {
-      await keepCopy(name, { xml });
+      const copy = await keepCopy(name, { xml });
+      if (memoryOnly) origins.set(copy.id, key);
       return;
     }
     try {

@@ -13,6 +13,10 @@ export interface SavingOptions {
   readonly store: Store;
   readonly session: SavedSession;
   readonly journal: Journal;
+  /** The store lives in this tab only: what it takes is kept in the journal too. */
+  readonly memoryOnly: boolean;
+  /** Where in the journal texts lie that a store of this tab took, by diagram. */
+  readonly origins: ReadonlyMap<string, string>;
   readonly locks: DiagramLocks;
   readonly desk: () => DeskSnapshot;
   readonly patch: (part: Partial<DeskSnapshot>) => void;
@@ -47,7 +51,7 @@ export interface Saving {
 const times = { delay: 700, maxDelay: 4500 };
 
 /** Starts the saving of a desk. */
-export function createSaving({ store, session, journal, locks, desk, patch, keepCopy, refresh, reopen, serial, clock }: SavingOptions): Saving {
+export function createSaving({ store, session, journal, memoryOnly, origins, locks, desk, patch, keepCopy, refresh, reopen, serial, clock }: SavingOptions): Saving {
   /** Another tab has the diagram by now: what is unsaved here must not become its next text. */
   let isLost = false;
   /** What is on the canvas is kept as a copy: the diagram itself is another one. */
@@ -115,9 +119,16 @@ export function createSaving({ store, session, journal, locks, desk, patch, keep
       journal.write({ id: open.id, name: open.name, xml, baseRevision: open.revision });
       throw error;
     }
-    journal.forget(open.id);
+    if (memoryOnly) keepOutside(open, xml);
+    else journal.forget(open.id);
     // What is saved is saved, whether or not the list can be read.
     await refresh().catch(() => undefined);
+  }
+
+  /** Where the store is gone with the tab, the next start that has a better one finds the text in the journal. */
+  function keepOutside({ id, name, revision }: DiagramMeta, xml: string): void {
+    const origin = origins.get(id);
+    if (journal.write({ id, name, xml, baseRevision: revision }) && origin !== undefined) journal.drop(origin);
   }
 
   async function saveNext(open: DiagramMeta, xml: string): Promise<void> {

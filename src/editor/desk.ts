@@ -95,8 +95,9 @@ export function createDesk({ store, session, journal, locks = createFreeLocks(),
   const reports = createReports((report) => patch({ report }));
 
   const freeName = (base: string): string => firstFree(base, source.value.diagrams.map(({ name }) => name));
+  const origins = new Map<string, string>();
   const saving = createSaving({
-    store, session, journal, locks, desk: () => source.value, patch, keepCopy, refresh, reopen, serial,
+    store, session, journal, memoryOnly: memoryOnly !== undefined, origins, locks, desk: () => source.value, patch, keepCopy, refresh, reopen, serial,
   });
   const rememberView = debounce(() => {
     const { open } = source.value;
@@ -219,7 +220,7 @@ export function createDesk({ store, session, journal, locks = createFreeLocks(),
     processes: index,
     start: () => serial(async () => {
       await refresh();
-      await recover({ store, journal, locks, memoryOnly: memoryOnly !== undefined, keepCopy });
+      await recover({ store, journal, locks, memoryOnly: memoryOnly !== undefined, origins, keepCopy });
       await refresh();
       await openAny(await store.readLastOpen().catch(() => undefined));
       void lookIntoDiagrams(store, source.value.diagrams, (xml) => extrasOfText(xml, { tree: session.tree }), () => !disposed).then((count) => (count > 0 ? serial(refresh) : undefined)).catch(() => undefined);

@@ -263,6 +263,30 @@ describe('saving at the desk', () => {
     expect(await namesIn(truth)).toEqual(['New flow', 'New flow (from this tab)']);
   });
 
+  test('given a store of this tab only, its work is in the next store that is better, once', async () => {
+    const storage = memoryStorage();
+    const day = async (store: Store, memoryOnly: 'unavailable' | undefined) => {
+      const { session, edit, text } = textSession();
+      const desk = createDesk({ store, session, journal: createJournal(() => storage), memoryOnly, words: () => createWords('en') });
+      const started = desk.start();
+      await vi.advanceTimersByTimeAsync(1000);
+      await started;
+      return { desk, edit, text };
+    };
+    const first = await day(createMemoryStore(), 'unavailable');
+    first.edit('first day');
+    await vi.advanceTimersByTimeAsync(1000);
+    const second = await day(createMemoryStore(), 'unavailable');
+    expect(second.text()).toContain('first day');
+    second.edit('second day');
+    await vi.advanceTimersByTimeAsync(1000);
+    const better = createMemoryStore();
+    const third = await day(better, undefined);
+    expect(third.text()).toContain('second day');
+    expect(await namesIn(better)).toHaveLength(1);
+    expect(createJournal(() => storage).read()).toEqual([]);
+  });
+
   test.each([{ locked: true }, { locked: false }])('whatever two tabs do, and however slow the store is, no edit is lost: $locked', async ({ locked }) => {
     const step = fc.oneof(
       { weight: 6, arbitrary: fc.record({ kind: fc.constant('edit' as const), tab: fc.nat(1) }) },
