@@ -4,7 +4,7 @@ import '../../src/ui/tokens.css';
 import '../../src/ui/history.css';
 import type { EtomHistory } from '../../src/ui/etom-history.ts';
 import { EtomApp } from '../../src/ui/index.ts';
-import { createBackupLog, createFolderHandleKeeper, createJournal, createMemoryStore } from '../../src/workspace/index.ts';
+import { createJournal, createMemoryStore } from '../../src/workspace/index.ts';
 import type { Store } from '../../src/workspace/index.ts';
 import { processXml } from '../modeling/diagram.ts';
 import { memoryStorage } from '../workspace/memory-storage.ts';
@@ -21,8 +21,6 @@ async function start(store: Store): Promise<EtomApp> {
   const app = new EtomApp();
   app.store = store;
   app.journal = createJournal(memoryStorage);
-  app.backupLog = createBackupLog(memoryStorage);
-  app.folderHandle = createFolderHandleKeeper('history-part-test');
   document.body.append(app);
   await app.updateComplete;
   await app.querySelector('etom-editor')?.ready;
