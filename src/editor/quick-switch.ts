@@ -10,7 +10,7 @@ const offered = 40;
 
 /**
  * Returns the diagrams that a person may mean, the likeliest first. Without a query those looked at last, the open one behind the others. Each
- * word of a query must stand in the name: at the beginning of a word, else within one, else with its letters in order.
+ * word of a query must stand in the name: at the beginning of a word, else within one, else as beginnings of its words ("otp" of "Order to payment").
  */
 export function switchTargets(query: string, diagrams: readonly { readonly id: string; readonly name: string }[], recent: readonly string[]): readonly SwitchTarget[] {
   const [open] = recent;
@@ -38,19 +38,28 @@ function fitOf(words: readonly string[], name: string): { readonly score: number
 
 function placeOf(word: string, small: string): { readonly score: number; readonly marks: SwitchTarget['marks'] } | undefined {
   for (let at = small.indexOf(word); at !== -1; at = small.indexOf(word, at + 1)) {
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(small[at - 1] ?? '')) return { score: at === 0 ? 4 : 3, marks: [[at, at + word.length]] };
+    if (isStart(small, at)) return { score: at === 0 ? 4 : 3, marks: [[at, at + word.length]] };
   }
   const inside = small.indexOf(word);
   if (inside !== -1) return { score: 2, marks: [[inside, inside + word.length]] };
+  return beginnings(word, small);
+}
+
+function beginnings(word: string, small: string): { readonly score: number; readonly marks: SwitchTarget['marks'] } | undefined {
   const marks: (readonly [number, number])[] = [];
   let from = 0;
   for (const letter of word) {
-    const at = small.indexOf(letter, from);
-    if (at === -1) return undefined;
+    let at = from;
+    while (at < small.length && !(small.startsWith(letter, at) && ((at === from && at > 0) || isStart(small, at)))) at += 1;
+    if (at >= small.length) return undefined;
     marks.push([at, at + letter.length]);
     from = at + letter.length;
   }
   return { score: 1, marks };
+}
+
+function isStart(text: string, at: number): boolean {
+  return at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '');
 }
 
 function joined(marks: readonly (readonly [number, number])[]): SwitchTarget['marks'] {

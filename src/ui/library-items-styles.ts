@@ -102,7 +102,7 @@ export const itemStyles = css`
   }
   .card .box {
     display: grid;
-    grid-template-rows: 100px minmax(0, 1fr);
+    grid-template-rows: 94px minmax(0, 1fr);
     height: 100%;
     border: 1px solid var(--etom-line);
     background: var(--etom-raised);
@@ -124,6 +124,7 @@ export const itemStyles = css`
   }
   .card .texts {
     display: grid;
+    grid-auto-rows: max-content;
     align-content: start;
     gap: 1px;
     min-width: 0;

@@ -7,7 +7,9 @@ test.each([
   ['', ['2'], ['2'], 'nothing but what was looked at, then the rest'],
   ['заказ', [], ['2', '0', '3'], 'the beginning before a word before the inside'],
   ['до от', [], ['0', '1'], 'words in any order'],
-  ['otp', [], ['4'], 'letters in their order'],
+  ['otp', [], ['4'], 'the first letters of its words'],
+  ['зазоп', [], [], 'letters that lie anywhere: nothing'],
+  ['одо', [], ['0', '1'], 'the first letters of two words and on'],
   ['payment', [], ['4'], 'a word behind a hyphen'],
   ['нет такого', [], [], 'nothing'],
 ])('%j with %j looked at leads to %j: %s', (query, recent, expected) => {
