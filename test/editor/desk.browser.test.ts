@@ -256,6 +256,27 @@ describe('the desk', () => {
     expect((await store.open(meta.id)).xml).toContain('theirs');
   });
 
+  test('given a label that is being written, a save leaves it alone, and a page that goes away keeps what was written', async () => {
+    const [store, journal] = [createMemoryStore(), emptyJournal()];
+    let isGone = false;
+    const { desk, session } = await set({ ...store, save: (...values) => (isGone ? new Promise(() => undefined) : store.save(...values)) }, journal);
+    session.actions.placeBlock('1.1.1.4');
+    const editing = session.modeler.get('directEditing');
+    const task = session.modeler.get('elementRegistry').find(({ businessObject }) => businessObject?.$type === 'bpmn:Task');
+    if (task === undefined) throw new Error('no task');
+    editing.activate(task);
+    const box = document.querySelector('.djs-direct-editing-content');
+    if (box === null) throw new Error('no text box');
+    box.textContent = 'Agree the offer';
+    await desk.flush();
+    expect(desk.snapshot.value.save.kind).toBe('saved');
+    expect(editing.isActive()).toBe(true);
+    expect(document.activeElement).toBe(box);
+    isGone = true;
+    desk.leavePage();
+    await expect.poll(() => journal.read().map(({ xml }) => xml.includes('Agree the offer'))).toEqual([true]);
+  });
+
   test('given work that is saved, nothing is left in the journal', async () => {
     const [store, journal] = [createMemoryStore(), emptyJournal()];
     const { desk, session } = await set(store, journal);
