@@ -16,7 +16,7 @@ const below = ['words', 'etom', 'bpmn', 'validation', 'search', 'report', 'model
 export const rooms: Readonly<Record<string, Room>> = {
   words: { rooms: [], outside: ['intl-messageformat'], pure: true },
   etom: { rooms: [], outside: ['valibot'], pure: true },
-  bpmn: { rooms: ['etom'], outside: ['bpmn-moddle', 'saxen', 'bpmn-js-differ'], pure: true },
+  bpmn: { rooms: ['etom'], outside: ['bpmn-moddle', 'saxen'], pure: true },
   validation: { rooms: ['words', 'etom', 'bpmn'], outside: ['bpmnlint'], only: { bpmnlint: 'src/validation/bpmnlint-adapter.ts' }, pure: true },
   search: { rooms: ['words', 'etom'], outside: ['minisearch', '@orama/stemmers'], pure: true },
   report: { rooms: ['words', 'etom', 'bpmn', 'validation'], outside: ['papaparse'], pure: true },
