@@ -110,6 +110,6 @@ describe('a diagram in the list', () => {
     const url = image()?.src ?? '';
     expect(url).toMatch(/^blob:/);
     items.remove();
-    await expect(fetch(url)).rejects.toThrow();
+    await expect(fetch(url)).rejects.toThrow('Failed to fetch');
   });
 });
