@@ -14,7 +14,7 @@ fault('a disk that is full: the state within 2 s, saving goes on by itself', { q
   // The clock of the page stands still but for the steps here, so that a slow machine changes nothing.
   await page.clock.install();
   await page.clock.pauseAt(new Date(Date.now() + 1000));
-  const padding = 'x'.repeat(chance.integer(60_000, 250_000));
+  const padding = 'x'.repeat(chance.integer(150_000, 400_000));
   const losses: string[] = [];
   let before = '';
   let number = 0;
