@@ -14,6 +14,7 @@ import './etom-library-folders.ts';
 import './etom-library-items.ts';
 import type { EtomLibraryItems, ItemsIntent, LibraryView } from './etom-library-items.ts';
 import './etom-library-report.ts';
+import './etom-purge-dialog.ts';
 import { droppedFiles, incomingFiles } from './incoming-files.ts';
 import { libraryStyles } from './library-styles.ts';
 import type { Sample } from './sample.ts';
@@ -60,6 +61,7 @@ export class EtomLibrary extends LitElement {
     open: { type: Boolean },
     dropping: { state: true },
     moving: { state: true },
+    purging: { state: true },
   };
   declare words: Words;
   declare desk: DeskSnapshot | undefined;
@@ -74,6 +76,9 @@ export class EtomLibrary extends LitElement {
   /** What waits for a folder to be put into: diagrams, or a folder. */
   declare private moving: { readonly ids?: readonly string[]; readonly folder?: string } | undefined;
 
+  /** What would be deleted for ever. */
+  declare private purging: readonly string[] | undefined;
+
   static override styles = [shared, libraryStyles];
 
   constructor() {
@@ -84,6 +89,7 @@ export class EtomLibrary extends LitElement {
     this.open = false;
     this.dropping = false;
     this.moving = undefined;
+    this.purging = undefined;
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -114,6 +120,7 @@ export class EtomLibrary extends LitElement {
       </div>
       <etom-folder-picker .words=${words} .folders=${snapshot.folders} .moving=${this.moving}
         @etom-choose=${({ detail }: CustomEvent<string | undefined>) => this.#onFolder(library, detail)} @etom-dismiss=${() => (this.moving = undefined)}></etom-folder-picker>
+      <etom-purge-dialog .words=${words} .ids=${this.purging} @etom-accept=${() => this.#purge(library)} @etom-dismiss=${() => (this.purging = undefined)}></etom-purge-dialog>
       <etom-library-report .words=${words} .report=${snapshot.report} @etom-dismiss=${() => library.dismiss('report')}></etom-library-report>`}
       <input type="file" class="files" hidden multiple accept=".bpmn,.bpmn2,.xml,.zip,application/xml,text/xml,application/zip" aria-label=${words.format('library.importFiles')} @change=${this.#onFiles} />
       <input type="file" class="folder" hidden multiple webkitdirectory aria-label=${words.format('library.importFolder')} @change=${this.#onFiles} />
@@ -149,7 +156,7 @@ export class EtomLibrary extends LitElement {
     if (ids.length > 0) {
       return html`<div class="bar" role="toolbar" aria-label=${words.format('library.selected')}>
         <span class="count" role="status">${words.format('library.selectedCount', { count: ids.length })}</span>
-        ${inTheTrash ? html`${this.#button('undo', words.format('library.restoreMany'), () => void library.restore(ids))}${this.#button('delete', words.format('library.purgeMany'), () => void library.purge(ids))}`
+        ${inTheTrash ? html`${this.#button('undo', words.format('library.restoreMany'), () => void library.restore(ids))}${this.#button('delete', words.format('library.purgeMany'), () => (this.purging = ids))}`
           : html`${this.#button('move', words.format('library.move'), () => (this.moving = { ids }))}${this.#button('copy', words.format('library.duplicateMany'), () => void library.duplicate(ids))}
             ${this.#button('export', words.format('library.exportMany'), () => this.#ask({ kind: 'export', ids }))}${this.#button('delete', words.format('library.deleteMany'), () => void library.remove(ids))}`}
         <span class="rest"></span>
@@ -159,7 +166,7 @@ export class EtomLibrary extends LitElement {
     return html`<div class="bar">
       <span class="count quiet" role="status">${words.format(query === '' ? 'library.count' : 'library.found', { count: diagrams.length })}</span>
       ${diagrams.length > 1 ? this.#plain(words.format('library.selectAll'), () => library.selectAll()) : nothing}
-      ${inTheTrash && inTrash > 0 ? this.#plain(words.format('library.emptyTrash'), () => void library.purge(diagrams.map(({ id }) => id))) : nothing}
+      ${inTheTrash && inTrash > 0 ? this.#plain(words.format('library.emptyTrash'), () => (this.purging = diagrams.map(({ id }) => id))) : nothing}
       <span class="rest"></span>
       ${query === '' ? html`<wa-dropdown placement="bottom-end" @wa-select=${(event: CustomEvent<{ item: { value: string } }>) => library.sortBy(event.detail.item.value as LibrarySort)}>
         <wa-button slot="trigger" size="s" appearance="plain">${words.format('library.sortedBy', { by: sort })}<etom-icon slot="end" name="down"></etom-icon></wa-button>
@@ -228,8 +235,14 @@ export class EtomLibrary extends LitElement {
       case 'duplicate': void library.duplicate(intent.ids); break;
       case 'remove': void library.remove(intent.ids); break;
       case 'restore': void library.restore(intent.ids); break;
-      case 'purge': void library.purge(intent.ids); break;
+      case 'purge': this.purging = intent.ids; break;
     }
+  }
+
+  #purge(library: Library): void {
+    const { purging } = this;
+    this.purging = undefined;
+    if (purging !== undefined) void library.purge(purging);
   }
 
   #onFolder(library: Library, folder: string | undefined): void {
