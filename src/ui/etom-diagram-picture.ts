@@ -16,7 +16,8 @@ export class EtomDiagramPicture extends LitElement {
     css`
       :host {
         display: grid;
-        place-items: center;
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+        min-height: 0;
         overflow: hidden;
         background: var(--etom-paper);
       }
