@@ -19,7 +19,7 @@ export const priorities = {
   copyTags: 2000,
   /** The badge renderer is asked before bpmn-js' renderer (1000) and calls it. */
   renderBadge: 1500,
-  /** What lies under a dragged block is known before bpmn-js judges whether it may go there (1000). */
+  /** What lies under a dragged block, and that it has arrived, is known before bpmn-js judges where it may go and scrolls (1000). */
   arrive: 1400,
   /** Our blocks come before the stock entries of a menu and of the context pad (1000; add-ons: 900). */
   blockMenu: 1200,

@@ -138,6 +138,7 @@ export interface DirectEditing {
 
 /** A gesture under way; `prefix` names its events, such as `shape.move`. */
 export interface Dragging {
+  init(event: Event, prefix: string, options: { readonly autoActivate?: boolean; readonly data?: object }): void;
   context(): { readonly prefix?: string } | undefined | null;
   cancel(): void;
 }

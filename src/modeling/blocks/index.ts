@@ -8,11 +8,12 @@ import { BlockNames } from './block-names.ts';
 import { BlockPictures } from './block-pictures.ts';
 import { EtomBlocks } from './etom-blocks.ts';
 import { QuickArrival } from './quick-arrival.ts';
+import { StillArrival } from './still-arrival.ts';
 
 /** eTOM elements as blocks to be dragged, placed, appended, or put in the place of what stands there. */
 export const blocksModule: ModuleDeclaration = {
   __depends__: [CreateAppendAnythingModule],
-  __init__: ['etomBlocks', 'etomBlockMenus', 'etomBlockContextPad', 'etomQuickArrival'],
+  __init__: ['etomBlocks', 'etomBlockMenus', 'etomBlockContextPad', 'etomQuickArrival', 'etomStillArrival'],
   etomBlocks: ['type', EtomBlocks],
   etomBlockContextPad: ['type', BlockContextPad],
   etomBlockEntries: ['type', BlockEntries],
@@ -21,4 +22,5 @@ export const blocksModule: ModuleDeclaration = {
   etomBlockNames: ['type', BlockNames],
   etomBlockPictures: ['type', BlockPictures],
   etomQuickArrival: ['type', QuickArrival],
+  etomStillArrival: ['type', StillArrival],
 };
