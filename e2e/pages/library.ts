@@ -49,7 +49,7 @@ export class Library {
   }
 
   async close(): Promise<void> {
-    await this.root.getByRole('button', { name: this.#words.format('library.close'), exact: true }).click();
+    await this.root.locator('header').getByRole('button', { name: this.#words.format('library.close'), exact: true }).click();
     await this.createButton.waitFor({ state: 'hidden' });
   }
 
