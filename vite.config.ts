@@ -91,6 +91,8 @@ const test: ViteUserConfig['test'] = {
   // A machine that is busy with something else is no reason to fail.
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  // A core stays idle for half of the time otherwise.
+  maxWorkers: 2,
   projects: [
     {
       extends: true,
@@ -98,6 +100,8 @@ const test: ViteUserConfig['test'] = {
       test: {
         name: 'node',
         environment: 'node',
+        // Most of the time would go into loading the same modules for each file; what a test stubs it puts back.
+        isolate: false,
         include: ['test/**/*.test.ts'],
         exclude: ['test/**/*.browser.test.ts'],
       },
