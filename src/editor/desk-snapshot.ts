@@ -45,8 +45,6 @@ export interface DeskSnapshot {
   readonly memoryOnly: StoreFault | undefined;
   /** A file that waits for a decision, or was refused; the first of them where there are several. */
   readonly report: ImportReport | undefined;
-  /** The diagram deleted last, while it can be taken back. */
-  readonly removed: DiagramMeta | undefined;
   /** Set when another tab had saved first and this text was kept as a diagram of its own. */
   readonly keptCopy: DiagramMeta | undefined;
   /** Set when a file is open but bpmn-js could not draw all of it. */

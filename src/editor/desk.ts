@@ -1,4 +1,4 @@
-import { newDiagramXml, renewProcessIds } from '../bpmn/index.ts';
+import { newDiagramXml } from '../bpmn/index.ts';
 import type { ReadWarning } from '../bpmn/index.ts';
 import type { Words } from '../words/index.ts';
 import { createFreeLocks } from '../workspace/index.ts';
@@ -54,11 +54,7 @@ export interface Desk extends DeskImports, DeskCalls, DeskLibrary, DeskVersions 
   create(): Promise<void>;
   openDiagram(id: string): Promise<void>;
   rename(id: string, name: string): Promise<void>;
-  duplicate(id: string): Promise<void>;
-  remove(id: string): Promise<void>;
-  /** Takes the last deletion back. */
-  restore(): Promise<void>;
-  dismiss(notice: 'report' | 'removed' | 'keptCopy' | 'undrawn'): void;
+  dismiss(notice: 'report' | 'keptCopy' | 'undrawn'): void;
   /** Saves what is not saved yet. Never rejects: the state tells. */
   flush(): Promise<void>;
   /** Takes the open diagram from the tab that has it, once that one has saved it, and goes on here. */
@@ -84,7 +80,7 @@ interface CreateFromOptions {
 export function createDesk({ store, session, journal, locks = createFreeLocks(), memoryOnly, words }: DeskOptions): Desk {
   const source = createSource<DeskSnapshot>(Object.freeze({
     diagrams: [], open: undefined, save: { kind: 'saved' } as const, fault: undefined, readOnly: false, memoryOnly,
-    report: undefined, removed: undefined, keptCopy: undefined, undrawn: undefined, way: [], naming: 0,
+    report: undefined, keptCopy: undefined, undrawn: undefined, way: [], naming: 0,
   }));
   const patch = (part: Partial<DeskSnapshot>): void => source.set(Object.freeze({ ...source.value, ...part }));
   const serial = createSerial();
@@ -212,8 +208,7 @@ export function createDesk({ store, session, journal, locks = createFreeLocks(),
   }
 
   const imports = createImports({ reports, serial, attempt, createFrom, hasProcess: (id) => index.resolve(id) !== undefined, showUndrawn: (undrawn) => patch({ undrawn }) });
-  const nameOf = (id: string | undefined) => (): string =>
-    [...source.value.diagrams, source.value.removed].find((diagram) => diagram?.id === id)?.name ?? '';
+  const nameOf = (id: string) => (): string => source.value.diagrams.find((diagram) => diagram.id === id)?.name ?? '';
 
   return {
     snapshot: source,
@@ -240,27 +235,6 @@ export function createDesk({ store, session, journal, locks = createFreeLocks(),
         renameProcess(session, meta.name, text);
       }
       await refresh();
-    }),
-    duplicate: (id) => attempt(nameOf(id), async () => {
-      if (id === source.value.open?.id) await leave();
-      const { meta, xml } = await store.open(id);
-      await createFrom(words().format('diagram.duplicateName', { name: meta.name }), await renewProcessIds(xml));
-    }),
-    remove: (id) => attempt(nameOf(id), async () => {
-      const isOpen = source.value.open?.id === id;
-      if (isOpen) await leave();
-      const removed = await store.remove(id);
-      patch({ removed, ...(isOpen ? { open: undefined } : {}) });
-      await refresh();
-      if (isOpen) await openAny();
-    }),
-    restore: () => attempt(() => source.value.removed?.name ?? '', async () => {
-      const { removed } = source.value;
-      if (removed === undefined) return;
-      await leave();
-      await store.restore(removed.id);
-      patch({ removed: undefined });
-      await show(removed.id);
     }),
     dismiss(notice) {
       if (notice === 'report') reports.answer();

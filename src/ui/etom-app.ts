@@ -262,8 +262,7 @@ export class EtomApp extends LitElement {
       <etom-import-report .words=${words} .report=${this.desk?.report}
         @etom-accept=${() => this.#desk?.acceptImport()} @etom-dismiss=${() => this.#desk?.dismiss('report')}></etom-import-report>
       <etom-notices .words=${words} .desk=${this.#library.isOpen ? undefined : this.desk}
-        @etom-undo-remove=${() => this.#desk?.restore()}
-        @etom-dismiss=${({ detail }: CustomEvent<'removed' | 'keptCopy' | 'undrawn'>) => this.#desk?.dismiss(detail)}>${this.#care.renderNotices(words)}${this.#history.renderNotice(words)}</etom-notices>
+        @etom-dismiss=${({ detail }: CustomEvent<'keptCopy' | 'undrawn'>) => this.#desk?.dismiss(detail)}>${this.#care.renderNotices(words)}${this.#history.renderNotice(words)}</etom-notices>
       ${this.#care.render(words)}
       ${this.#catalogues.render(words)}
       ${this.#calls.render(words)}

@@ -6,23 +6,16 @@ import type { Words } from '../words/index.ts';
 import './etom-icon.ts';
 import { shared } from './styles.ts';
 
-/** How long a deletion can be taken back by the notice, in ms. */
-const lifetime = 20_000;
-
 /**
- * What just happened and can be taken back, floating at the top of the canvas, away from the watermark.
+ * What just happened to the open diagram, floating at the top of the canvas, away from the watermark.
  *
  * @slot - further notices.
- * @fires etom-undo-remove - the person takes the deletion back.
- * @fires etom-dismiss - `CustomEvent<'removed' | 'keptCopy' | 'undrawn'>`.
+ * @fires etom-dismiss - `CustomEvent<'keptCopy' | 'undrawn'>`.
  */
 export class EtomNotices extends LitElement {
   static override properties = { words: { attribute: false }, desk: { attribute: false } };
   declare words: Words;
   declare desk: DeskSnapshot | undefined;
-  /** The deletion whose time runs. */
-  #timed: DeskSnapshot['removed'];
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   static override styles = [
     shared,
@@ -54,27 +47,9 @@ export class EtomNotices extends LitElement {
     `,
   ];
 
-  override willUpdate(): void {
-    const removed = this.desk?.removed;
-    if (removed === this.#timed) return;
-    this.#timed = removed;
-    clearTimeout(this.#timer);
-    if (removed !== undefined) this.#timer = setTimeout(() => this.#dismiss('removed'), lifetime);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
-
   override render(): TemplateResult {
     const { words, desk } = this;
     return html`<div role="status">
-      ${desk?.removed === undefined ? nothing : html`<div class="notice">
-        <span>${words.format('notice.removed', { name: desk.removed.name })}</span>
-        <wa-button size="s" appearance="outlined" @click=${() => this.dispatchEvent(new CustomEvent('etom-undo-remove'))}>${words.format('notice.undo')}</wa-button>
-        ${this.#close('removed')}
-      </div>`}
       ${desk?.keptCopy === undefined ? nothing : html`<div class="notice">
         <span>${words.format('notice.keptCopy', { name: desk.keptCopy.name })}</span>
         ${this.#close('keptCopy')}
@@ -88,14 +63,14 @@ export class EtomNotices extends LitElement {
     </div>`;
   }
 
-  #close(notice: 'removed' | 'keptCopy' | 'undrawn'): TemplateResult {
+  #close(notice: 'keptCopy' | 'undrawn'): TemplateResult {
     const label = this.words.format('notice.close');
     return html`<wa-button class="icon" size="s" appearance="plain" title=${label} @click=${() => this.#dismiss(notice)}
       ><etom-icon name="remove"></etom-icon><span class="unseen">${label}</span></wa-button
     >`;
   }
 
-  #dismiss(notice: 'removed' | 'keptCopy' | 'undrawn'): void {
+  #dismiss(notice: 'keptCopy' | 'undrawn'): void {
     this.dispatchEvent(new CustomEvent('etom-dismiss', { detail: notice }));
   }
 }

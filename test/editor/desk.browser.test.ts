@@ -89,29 +89,7 @@ describe('the desk', () => {
     expect(session.snapshot.value.root?.name).toBe('Order to payment');
   });
 
-  test('given a duplicate, it is open, drawn alike, and its process has an ID of its own', async () => {
-    const { desk, session } = await set();
-    session.actions.placeBlock('1.1.1.4');
-    const before = session.snapshot.value.root?.id;
-    await desk.duplicate(openId(desk));
-    expect(desk.snapshot.value.open?.name).toBe('New flow (copy)');
-    expect(session.snapshot.value.root?.id).not.toBe(before);
-    expect(await session.saveXml()).toContain('processId="1.1.1.4"');
-  });
-
-  test('given a deletion, another diagram is open, and undo brings the work back', async () => {
-    const { desk, session } = await set();
-    session.actions.placeBlock('1.1.1.4');
-    const id = openId(desk);
-    await desk.remove(id);
-    expect(openId(desk)).not.toBe(id);
-    expect(session.snapshot.value.empty).toBe(true);
-    await desk.restore();
-    expect(openId(desk)).toBe(id);
-    expect(session.snapshot.value.empty).toBe(false);
-  });
-
-  test('given diagrams, it knows their processes: opened, saved, duplicated, and those that nobody has opened', async () => {
+  test('given diagrams, it knows their processes: opened, saved, new, and those that nobody has opened', async () => {
     const store = createMemoryStore();
     await store.create({ name: 'Old', xml: newDiagramXml('Old process') });
     await store.create({ name: 'Older', xml: newDiagramXml('Older process') });
@@ -123,7 +101,7 @@ describe('the desk', () => {
     session.actions.rename(open, 'Renamed');
     await desk.flush();
     expect(desk.processes.resolve(open)?.name).toBe('Renamed');
-    await desk.duplicate(openId(desk));
+    await desk.create();
     expect(desk.processes.resolve(session.snapshot.value.root?.id ?? '')?.diagramId).toBe(openId(desk));
     expect(desk.processes.entries()).toHaveLength(3);
   });
@@ -369,7 +347,8 @@ describe('the desk', () => {
     const sound = openId(desk);
     await store.create({ name: 'Broken', xml: '<html/>' });
     await desk.create();
-    await desk.remove(openId(desk));
+    await store.remove(openId(desk));
+    await desk.reread();
     expect(desk.snapshot.value).toMatchObject({ open: { id: sound }, report: undefined });
   });
 

@@ -34,7 +34,7 @@ async function libraryOf(names: readonly (readonly [name: string, folder?: strin
   const diagrams = await store.list();
   const snapshot = createSource<DeskSnapshot>({
     diagrams, open: diagrams.at(-1), save: { kind: 'saved' }, fault: undefined, readOnly: false, memoryOnly: undefined,
-    report: undefined, removed: undefined, keptCopy: undefined, undrawn: undefined, way: [], naming: 0,
+    report: undefined, keptCopy: undefined, undrawn: undefined, way: [], naming: 0,
   });
   const opened: string[] = [];
   const desk: LibraryDesk = {

@@ -26,7 +26,7 @@ async function showing(count: number, view: LibraryView = 'cards'): Promise<Show
   const diagrams = Array.from({ length: count }, (_, index) => ({ id: `${index}`, name: `Diagram ${index}`, revision: 1, createdAt: 1, changedAt: 1, hasPicture: true as const }));
   const desk = createSource<DeskSnapshot>({
     diagrams, open: undefined, save: { kind: 'saved' }, fault: undefined, readOnly: false, memoryOnly: undefined,
-    report: undefined, removed: undefined, keptCopy: undefined, undrawn: undefined, way: [], naming: 0,
+    report: undefined, keptCopy: undefined, undrawn: undefined, way: [], naming: 0,
   });
   const look = (): Promise<never> => Promise.reject(new Error('nothing is read here'));
   const library = createLibrary({ store, desk: { snapshot: desk, flush: () => Promise.resolve(), reread: () => Promise.resolve(), openDiagram: () => Promise.resolve() }, look, words: () => words });
