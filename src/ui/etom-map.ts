@@ -173,7 +173,8 @@ export class EtomMapDialog extends LitElement {
   }
 
   readonly #onShown = (event: Event): void => {
-    if (event.target === this.#dialog) this.#figure?.focus();
+    // The person may be further than the dialog, whose coming takes a while.
+    if (event.target === this.#dialog && !this.#hasKeyboard()) this.#figure?.focus();
   };
 
   readonly #onHidden = (event: Event): void => {
@@ -193,6 +194,10 @@ export class EtomMapDialog extends LitElement {
 
   #explain(key: string, word: EventTarget | null): void {
     this.dispatchEvent(new CustomEvent('etom-term', { detail: { key, word }, bubbles: true, composed: true }));
+  }
+
+  #hasKeyboard(): boolean {
+    return this.renderRoot.querySelector('.body')?.contains(this.shadowRoot?.activeElement ?? null) === true;
   }
 
   get #dialog(): HTMLElement | null {

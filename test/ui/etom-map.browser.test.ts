@@ -54,6 +54,16 @@ describe('the map', () => {
     expect(deepAll('.used i', spot(map, '1.1/1.1.1/F')).map(({ textContent }) => textContent)).toEqual(['5', '9']);
   });
 
+  test('given a person who is at the list before the dialog has come, the keyboard stays there', async () => {
+    const { map } = await open();
+    const row = deep('[data-process-id="1.1.1.3"]', deep('etom-block-list', map));
+    row.focus();
+    deep('wa-dialog', map).dispatchEvent(new CustomEvent('wa-after-show'));
+    await map.renderRoot.querySelector('etom-map-figure')?.updateComplete;
+    await new Promise(requestAnimationFrame);
+    expect(focused()).toBe(row);
+  });
+
   test('is a grid for the keyboard', async () => {
     await open();
     const way: string[] = [];
