@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import type { Words } from '../../src/words/index.ts';
 
@@ -102,12 +103,14 @@ export class Library {
     return this.root.locator('[data-sample]');
   }
 
-  /** Opens a sample flow as a new diagram and waits until the page is gone. */
+  /** Opens a sample flow as a new diagram and waits until it is there. */
   async openSample(flow: string): Promise<void> {
+    const name = this.root.page().locator('etom-header input');
+    const before = await name.inputValue();
     await this.open();
     await this.root.getByRole('treeitem', { name: this.#words.format('samples.title') }).click();
     await this.root.locator(`[data-sample="${flow}"]`).click();
-    await this.createButton.waitFor({ state: 'hidden' });
+    await expect(name).not.toHaveValue(before);
   }
 
   /** The names in the order of the list. */
