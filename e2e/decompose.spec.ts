@@ -72,7 +72,7 @@ test('a step calls a new diagram, with the parts of its element, and the way lea
 
   await header.back('Order to payment').click();
   await expect(header.name).toHaveValue('Order to payment');
-  expect(await canvas.selected()).toEqual(['A']);
+  await expect.poll(() => canvas.selected()).toEqual(['A']);
   await expect(element.calledProcess).toHaveValue(called);
   expect(await app.saveXml()).toMatch(new RegExp(`<bpmn:callActivity id="A" name="Take the order" calledElement="${called}">`));
 

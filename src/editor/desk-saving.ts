@@ -36,6 +36,8 @@ export interface Saving {
   flush(): Promise<void>;
   /** Saves once more, whether or not something changed, and says what this is in the history; where that fails, the next save is. */
   saveAs(version: NonNullable<DiagramChange['version']>): Promise<void>;
+  /** Does something else that is not kept before it is done, and says so meanwhile. */
+  during(task: () => Promise<void>): Promise<void>;
   /** Says whether this tab may change the open diagram from now on. */
   become(readOnly: boolean): void;
   /** Takes the open diagram from the tab that has it, once that one has saved it, and shows its newest text. One thing at a time with what else the desk does. */
@@ -58,11 +60,13 @@ export function createSaving({ store, session, journal, memoryOnly, origins, loc
   let isStale = false;
   /** What the next save is in the history. */
   let next: DiagramChange['version'];
+  /** So many other things are being kept. */
+  let others = 0;
 
   const autosave: Autosave = createAutosave({ save, ...times, ...(clock === undefined ? {} : { clock }) });
   const stops = [
     autosave.subscribe((state) => {
-      patch({ save: state, fault: state.kind === 'failed' ? faultOf(state.error) : undefined });
+      tell();
       if (state.kind === 'saved' && isStale) show();
     }),
     session.onChange(() => autosave.changed()),
@@ -85,6 +89,11 @@ export function createSaving({ store, session, journal, memoryOnly, origins, loc
       else if (readOnly && autosave.state.kind === 'saved') await reopen();
     }).catch(() => undefined)),
   ];
+
+  function tell(): void {
+    const { state } = autosave;
+    patch({ save: others > 0 && state.kind === 'saved' ? { kind: 'saving' } : state, fault: state.kind === 'failed' ? faultOf(state.error) : undefined });
+  }
 
   /** Another tab has the open diagram. */
   function lose(): void {
@@ -170,6 +179,16 @@ export function createSaving({ store, session, journal, memoryOnly, origins, loc
       next = version;
       autosave.changed();
       await autosave.flush();
+    },
+    async during(task) {
+      others += 1;
+      tell();
+      try {
+        await task();
+      } finally {
+        others -= 1;
+        tell();
+      }
     },
     become,
     async takeOver() {

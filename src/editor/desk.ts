@@ -224,7 +224,7 @@ export function createDesk({ store, session, journal, locks = createFreeLocks(),
     openDiagram: (id) => attempt(nameOf(id), async () => {
       if (id !== source.value.open?.id) await orLastGood({ id, name: nameOf(id)(), done: show(id) }, { store, reports });
     }),
-    rename: (id, name) => attempt(() => name, async () => {
+    rename: (id, name) => saving.during(() => attempt(() => name, async () => {
       const text = name.trim();
       const meta = source.value.diagrams.find((diagram) => diagram.id === id);
       if (meta === undefined || text === '' || text === meta.name) return;
@@ -235,7 +235,7 @@ export function createDesk({ store, session, journal, locks = createFreeLocks(),
         renameProcess(session, meta.name, text);
       }
       await refresh();
-    }),
+    })),
     dismiss(notice) {
       if (notice === 'report') reports.answer();
       else patch({ [notice]: undefined });

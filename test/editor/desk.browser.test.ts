@@ -342,6 +342,23 @@ describe('the desk', () => {
     expect(desk.snapshot.value).toMatchObject({ open: { id: first }, report: undefined });
   });
 
+  test('given a new name, the diagram counts as saved when the store has it, or has said why not', async () => {
+    const answers: ((error?: Error) => void)[] = [];
+    const store = createMemoryStore();
+    const { desk } = await set({ ...store, rename: (id, name) => new Promise<void>((resolve, reject) => {
+      answers.push((error) => (error === undefined ? resolve() : reject(error)));
+    }).then(() => store.rename(id, name)) });
+    for (const [wanted, error] of [['Kept', undefined], ['Lost', new Error('the disk is gone')]] as const) {
+      const renamed = desk.rename(openId(desk), wanted);
+      expect(desk.snapshot.value.save.kind).toBe('saving');
+      await expect.poll(() => answers).toHaveLength(1);
+      answers.pop()?.(error);
+      await renamed;
+      await desk.flush();
+      expect(desk.snapshot.value).toMatchObject({ save: { kind: 'saved' }, open: { name: 'Kept' } });
+    }
+  });
+
   test('given a deletion when the next diagram does not open any more, the one after it opens', async () => {
     const { desk, store } = await set();
     const sound = openId(desk);
