@@ -107,16 +107,4 @@ export const catalogueDialogStyles = css`
     gap: var(--etom-2);
     padding-block-start: var(--etom-2);
   }
-  .drop {
-    position: absolute;
-    inset: var(--etom-2);
-    display: grid;
-    place-items: center;
-    border: 2px dashed var(--etom-accent);
-    border-radius: var(--etom-radius);
-    background: color-mix(in srgb, var(--etom-paper) 85%, transparent);
-    color: var(--etom-accent);
-    font-size: var(--etom-size-l);
-    pointer-events: none;
-  }
 `;

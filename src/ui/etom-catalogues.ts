@@ -14,7 +14,7 @@ import './etom-catalogue-notice.ts';
 import type { NoticeIntent } from './etom-catalogue-notice.ts';
 import './etom-icon.ts';
 import type { IconName } from './etom-icon.ts';
-import { shared } from './styles.ts';
+import { dropZone, shared } from './styles.ts';
 import { titleOf } from './title-of.ts';
 
 /**
@@ -48,7 +48,7 @@ export class EtomCatalogues extends LitElement {
   declare private dropping: boolean;
   #answered: AdditionRequest | undefined;
 
-  static override styles = [shared, catalogueDialogStyles];
+  static override styles = [shared, dropZone, catalogueDialogStyles];
 
   constructor() {
     super();
@@ -98,7 +98,7 @@ export class EtomCatalogues extends LitElement {
           <etom-catalogue-editor ?hidden=${catalogue === undefined || this.needed !== undefined} .words=${words} .shelf=${this.shelf} .snapshot=${snapshot} .catalogue=${catalogue}
             @etom-chosen=${({ detail }: CustomEvent<string>) => (this.chosen = detail)}></etom-catalogue-editor>
         </div>
-        ${this.dropping ? html`<p class="drop">${words.format('catalogues.drop')}</p>` : nothing}
+        ${this.dropping ? html`<p class="dropping">${words.format('catalogues.drop')}</p>` : nothing}
       </div>
       <input type="file" hidden multiple accept=".json,application/json" aria-label=${words.format('catalogues.openFile')} @change=${this.#onFiles} />
     </wa-dialog>`;

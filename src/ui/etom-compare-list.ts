@@ -10,6 +10,7 @@ import type { DifferenceGroup, ListedDifference } from './difference-groups.ts';
 import { differenceWords } from './difference-words.ts';
 import type { DifferenceWords } from './difference-words.ts';
 import './etom-icon.ts';
+import { goToRow } from './row-keys.ts';
 import { shared } from './styles.ts';
 
 /** The signs that stand on the elements of the pictures. */
@@ -64,7 +65,7 @@ export class EtomCompareList extends LitElement {
     const said = differenceWords(words, this.tree);
     const alone = this.#groups.reduce((count, { listed }) => count + listed.length, 0);
     return html`<h2>${words.format('compare.title')} <span class="quiet">${words.format('compare.count', { count: alone })}</span></h2>
-      <div class="list" @keydown=${this.#onKey}>
+      <div class="list" @keydown=${(event: KeyboardEvent) => goToRow(this.shadowRoot, event)}>
         ${alone === 0 ? html`<p role="status">${words.format('compare.same')}</p>` : nothing}
         ${this.#groups.map(({ kind, listed }) => html`<section><h3>${words.format('compare.group', { kind })} <span>${listed.length}</span></h3>
           <ul>${repeat(listed, ({ difference }) => difference.element.id, (each) => this.#listed(each, said))}</ul></section>`)}
@@ -108,16 +109,6 @@ export class EtomCompareList extends LitElement {
     const unfolded = new Set(this.unfolded);
     if (!unfolded.delete(id)) unfolded.add(id);
     this.unfolded = unfolded;
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('button.row')];
-    const at = rows.findIndex((row) => row === this.shadowRoot?.activeElement);
-    const target = rows[{ ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key] ?? -1];
-    if (target === undefined || at < 0) return;
-    event.preventDefault();
-    target.focus();
-    target.click();
   }
 
   #choose(id: string): void {

@@ -5,6 +5,7 @@ import { present } from '../editor/index.ts';
 import type { TimelineSnapshot, VersionMeta } from '../editor/index.ts';
 import type { Words } from '../words/index.ts';
 import './etom-icon.ts';
+import { goToRow } from './row-keys.ts';
 import { shared } from './styles.ts';
 import { sizeOfText, timeOf, versionDays, versionTitle } from './version-words.ts';
 
@@ -87,7 +88,7 @@ export class EtomHistoryList extends LitElement {
   override render(): TemplateResult {
     const { words, snapshot } = this;
     const { versions, now, loaded } = snapshot;
-    return html`<div class="list" role="group" aria-label=${words.format('history.versions')} @keydown=${this.#onKey}>
+    return html`<div class="list" role="group" aria-label=${words.format('history.versions')} @keydown=${(event: KeyboardEvent) => goToRow(this.shadowRoot, event)}>
         ${loaded && now === undefined ? html`<ul><li>${this.#button(present, html`<span class="time"></span>
           <span class="what"><span class="title">${words.format('history.present')}</span></span>`)}</li></ul>` : nothing}
         ${loaded && versions.length === 0 ? html`<p>${words.format('history.empty')}</p>` : nothing}
@@ -115,16 +116,6 @@ export class EtomHistoryList extends LitElement {
 
   #button(id: string, content: TemplateResult): TemplateResult {
     return html`<button class="row" data-version=${id} aria-current=${String(id === this.chosen)} @click=${() => this.#choose(id)}>${content}</button>`;
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('button.row')];
-    const at = rows.findIndex((row) => row === this.shadowRoot?.activeElement);
-    const target = rows[{ ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key] ?? -1];
-    if (target === undefined || at < 0) return;
-    event.preventDefault();
-    target.focus();
-    target.click();
   }
 
   #choose(id: string): void {

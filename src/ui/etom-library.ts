@@ -18,7 +18,7 @@ import './etom-purge-dialog.ts';
 import { droppedFiles, incomingFiles } from './incoming-files.ts';
 import { libraryStyles } from './library-styles.ts';
 import type { Sample } from './sample.ts';
-import { shared } from './styles.ts';
+import { dropZone, shared } from './styles.ts';
 import { valueOf } from './value-of.ts';
 
 /** What a person can ask of the start page that is not the library's own to do. */
@@ -79,7 +79,7 @@ export class EtomLibrary extends LitElement {
   /** What would be deleted for ever. */
   declare private purging: readonly string[] | undefined;
 
-  static override styles = [shared, libraryStyles];
+  static override styles = [shared, dropZone, libraryStyles];
 
   constructor() {
     super();

@@ -119,16 +119,4 @@ export const libraryStyles = css`
     overflow-wrap: anywhere;
     pointer-events: auto;
   }
-  .dropping {
-    position: absolute;
-    inset: var(--etom-2);
-    display: grid;
-    place-items: center;
-    border: 2px dashed var(--etom-accent);
-    border-radius: var(--etom-radius);
-    background: color-mix(in srgb, var(--etom-paper) 85%, transparent);
-    color: var(--etom-accent);
-    font-size: var(--etom-size-l);
-    pointer-events: none;
-  }
 `;

@@ -133,3 +133,19 @@ export const shared = css`
     white-space: nowrap;
   }
 `;
+
+/** What is shown over a part of the page while a file is dragged over it, as `.dropping`. */
+export const dropZone = css`
+  .dropping {
+    position: absolute;
+    inset: var(--etom-2);
+    display: grid;
+    place-items: center;
+    border: 2px dashed var(--etom-accent);
+    border-radius: var(--etom-radius);
+    background: color-mix(in srgb, var(--etom-paper) 85%, transparent);
+    color: var(--etom-accent);
+    font-size: var(--etom-size-l);
+    pointer-events: none;
+  }
+`;
