@@ -7,7 +7,7 @@ import type { Words } from '../words/index.ts';
 import './etom-icon.ts';
 import { goToRow } from './row-keys.ts';
 import { shared } from './styles.ts';
-import { sizeOfText, timeOf, versionDays, versionTitle } from './version-words.ts';
+import { sameMinute, sizeOfText, timeOf, versionDays, versionTitle } from './version-words.ts';
 
 /**
  * The versions of a diagram by day, the newest first. The arrows go from one to the next.
@@ -88,12 +88,13 @@ export class EtomHistoryList extends LitElement {
   override render(): TemplateResult {
     const { words, snapshot } = this;
     const { versions, now, loaded } = snapshot;
+    const close = sameMinute(versions);
     return html`<div class="list" role="group" aria-label=${words.format('history.versions')} @keydown=${(event: KeyboardEvent) => goToRow(this.shadowRoot, event)}>
         ${loaded && now === undefined ? html`<ul><li>${this.#button(present, html`<span class="time"></span>
           <span class="what"><span class="title">${words.format('history.present')}</span></span>`)}</li></ul>` : nothing}
         ${loaded && versions.length === 0 ? html`<p>${words.format('history.empty')}</p>` : nothing}
         ${versionDays(versions, words, Date.now()).map(({ title, versions: ofDay }) => html`<h3>${title}</h3>
-          <ul>${repeat(ofDay, ({ id }) => id, (version) => html`<li>${this.#row(version)}</li>`)}</ul>`)}
+          <ul>${repeat(ofDay, ({ id }) => id, (version) => html`<li>${this.#row(version, close.has(version))}</li>`)}</ul>`)}
       </div>
       <p>${words.format('history.thinned')}</p>`;
   }
@@ -103,12 +104,12 @@ export class EtomHistoryList extends LitElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-current=true], button.row')?.focus());
   }
 
-  #row(version: VersionMeta): TemplateResult {
+  #row(version: VersionMeta, exactly: boolean): TemplateResult {
     const { words } = this;
     const { id, at, kind, name, size } = version;
     const isKept = name !== undefined || kind === 'named' || kind === 'imported';
     const how = name === undefined || kind === 'named' ? '' : `${words.format('history.kind', { kind })} · `;
-    return this.#button(id, html`<span class="time">${timeOf(at, words)}</span>
+    return this.#button(id, html`<span class="time">${timeOf(at, words, exactly)}</span>
       <span class="what ${isKept ? 'kept' : ''}"><span class="title">${versionTitle(version, words)}</span><span class="quiet">${how}${sizeOfText(size, words)}</span></span>
       ${id === this.snapshot.now ? html`<span class="now">${words.format('history.now')}</span>` : nothing}
       ${isKept ? html`<etom-icon name="version"></etom-icon>` : nothing}`);

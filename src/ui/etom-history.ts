@@ -14,7 +14,7 @@ import type { EtomHistoryList } from './etom-history-list.ts';
 import './etom-icon.ts';
 import type { IconName } from './etom-icon.ts';
 import { valueOf } from './value-of.ts';
-import { versionTime, versionTitle } from './version-words.ts';
+import { sameMinute, versionTime, versionTitle } from './version-words.ts';
 
 /** What a person can ask of the history. */
 export type HistoryIntent =
@@ -197,7 +197,7 @@ export class EtomHistory extends LitElement {
 
   #titleOf(id: string | undefined): string {
     const version = this.#version(id);
-    return version === undefined ? this.words.format('history.present') : `${versionTime(version.at, this.words, Date.now())} · ${versionTitle(version, this.words)}`;
+    return version === undefined ? this.words.format('history.present') : `${versionTime(version.at, this.words, Date.now(), sameMinute(this.snapshot.versions).has(version))} · ${versionTitle(version, this.words)}`;
   }
 
   /** With the present state; that itself with what was before it. */

@@ -25,15 +25,24 @@ export function versionTitle({ name, kind, fileName }: VersionMeta, words: Words
   return kind === 'imported' && fileName !== undefined ? words.format('history.importedFrom', { file: fileName }) : words.format('history.kind', { kind });
 }
 
-/** Returns when a version was made: the time of today, else the day too. */
-export function versionTime(at: number, words: Words, now: number): string {
-  const time = timeOf(at, words);
+/** Returns the versions that share their minute with another one: only seconds tell them apart. */
+export function sameMinute(versions: readonly VersionMeta[]): ReadonlySet<VersionMeta> {
+  const minute = ({ at }: VersionMeta): number => Math.floor(at / 60_000);
+  const seen = new Set<number>();
+  const twice = new Set<number>();
+  for (const version of versions) (seen.has(minute(version)) ? twice : seen).add(minute(version));
+  return new Set(versions.filter((version) => twice.has(minute(version))));
+}
+
+/** Returns when a version was made: the time of today, else the day too; `exactly`, with seconds. */
+export function versionTime(at: number, words: Words, now: number, exactly = false): string {
+  const time = timeOf(at, words, exactly);
   return isSameDay(at, now) ? time : `${new Date(at).toLocaleDateString(words.locale, { day: 'numeric', month: 'short', ...(isSameYear(at, now) ? {} : { year: 'numeric' }) })}, ${time}`;
 }
 
-/** Returns hours and minutes. */
-export function timeOf(at: number, words: Words): string {
-  return new Date(at).toLocaleTimeString(words.locale, { hour: '2-digit', minute: '2-digit' });
+/** Returns hours and minutes; `exactly`, seconds too. */
+export function timeOf(at: number, words: Words, exactly = false): string {
+  return new Date(at).toLocaleTimeString(words.locale, { hour: '2-digit', minute: '2-digit', ...(exactly ? { second: '2-digit' } : {}) });
 }
 
 /** Returns a number of bytes in kilobytes or megabytes, in the words of the reader. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { VersionMeta } from '../../src/editor/index.ts';
-import { sizeOfText, versionDays, versionTime, versionTitle } from '../../src/ui/version-words.ts';
+import { sameMinute, sizeOfText, versionDays, versionTime, versionTitle } from '../../src/ui/version-words.ts';
 import { createWords } from '../../src/words/index.ts';
 
 const [en, ru] = [createWords('en'), createWords('ru')];
@@ -33,6 +33,13 @@ test('given a version of another day, its time says which', () => {
   expect(versionTime(new Date(2026, 10, 23, 9, 5).getTime(), ru, now)).toBe('09:05');
   expect(versionTime(new Date(2026, 10, 20, 9, 5).getTime(), ru, now)).toBe('20 нояб., 09:05');
   expect(versionTime(new Date(2025, 10, 20, 9, 5).getTime(), ru, now)).toBe('20 нояб. 2025 г., 09:05');
+});
+
+test('given versions of one minute, they and no others are told apart by seconds', () => {
+  const at = (...time: [hours: number, minutes: number, seconds: number]): VersionMeta => version(new Date(2026, 10, 23, ...time).getTime());
+  const versions = [at(10, 0, 0), at(9, 5, 59), at(9, 5, 0), at(9, 4, 59)];
+  const close = sameMinute(versions);
+  expect(versions.map((one) => versionTime(one.at, ru, now, close.has(one)))).toEqual(['10:00', '09:05:59', '09:05:00', '09:04']);
 });
 
 test.each([[1, '1 kB'], [48_300, '48 kB'], [2_340_000, '2.3 MB']])('%d bytes are %s', (bytes, text) => {
