@@ -58,3 +58,24 @@ test('a picture leaves as pixels, on white', async ({ app, page }) => {
   expect(seen.colors).toBeGreaterThan(20);
   expect(seen.wide).toBeGreaterThan(600);
 });
+
+test('the diagram is printed alone on one sheet, by key and from the menu, and the page is as before', async ({ app, page }) => {
+  await app.importXml(work);
+  await app.header.switchTheme('dark');
+  await app.header.rename('Printed');
+  // The dialog of the system would hold up the test.
+  await page.evaluate(() => { globalThis.print = () => undefined; });
+  const printed = page.locator('img.etom-print');
+  await page.emulateMedia({ media: 'print' });
+  for (const ask of [() => app.header.print(), () => page.keyboard.press('Control+p')]) {
+    await ask();
+    await expect(printed).toBeVisible();
+    await expect(printed).toHaveAttribute('alt', 'Printed');
+    await expect(app.header.root).toBeHidden();
+    const sheets = (await page.pdf()).toString('latin1').match(/\/Type \/Page\b/g);
+    expect(sheets).toHaveLength(1);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expect(printed).toHaveCount(0);
+    await expect(app.header.root).toBeVisible();
+  }
+});

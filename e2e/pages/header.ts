@@ -81,6 +81,12 @@ export class Header {
     return download;
   }
 
+  /** Prints from the menu. */
+  async print(): Promise<void> {
+    await this.#button('header.export').click();
+    await this.root.getByRole('menuitem', { name: this.#words.format('header.print'), exact: true }).click();
+  }
+
   #button(key: Parameters<Words['format']>[0]): Locator {
     return this.root.getByRole('button', { name: this.#words.format(key), exact: true });
   }

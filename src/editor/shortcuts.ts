@@ -8,6 +8,7 @@ export interface ShortcutTargets {
   saveVersion(): void;
   history(): void;
   open(): void;
+  print(): void;
   help(): void;
   /** Goes to another diagram. */
   switch(): void;
@@ -36,6 +37,7 @@ export function bindShortcuts(target: Window | HTMLElement, targets: Partial<Sho
     '$mod+Shift+KeyS': on('saveVersion', 'while typing'),
     '$mod+Shift+KeyH': on('history', 'while typing'),
     '$mod+KeyO': on('open', 'while typing'),
+    '$mod+KeyP': on('print', 'while typing'),
     '$mod+KeyK': on('switch', 'while typing'),
     'Shift+?': on('help'),
     KeyT: on('tag'),

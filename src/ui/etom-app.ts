@@ -26,6 +26,7 @@ import { HistoryPart } from './history-part.ts';
 import { fileOf } from './sample.ts';
 import type { Sample } from './sample.ts';
 import { pictureOf } from './picture.ts';
+import { printPicture } from './print.ts';
 import type { PictureOptions } from './picture.ts';
 import type { Panels } from './panels.ts';
 import { TabsPart } from './tabs-part.ts';
@@ -217,6 +218,7 @@ export class EtomApp extends LitElement {
       redo: () => this.#session?.actions.redo(),
       save: () => void this.#desk?.flush(),
       open: () => this.#files.choose(),
+      print: () => void this.#print(),
       help: () => (this.helpOpen = true),
       switch: this.#tabs.switch,
       tag: () => this.#editorElement?.focusTag(),
@@ -307,6 +309,7 @@ export class EtomApp extends LitElement {
       case 'export-xml':
       case 'download-copy': void this.#exportXml(); break;
       case 'export-picture': void this.#exportPicture(intent); break;
+      case 'print': void this.#print(); break;
     }
   }
 
@@ -331,6 +334,12 @@ export class EtomApp extends LitElement {
     if (this.#session === undefined) return;
     const { content, ending, type } = await pictureOf(this.#session, options, this.#words);
     download(fileNameOf(this.#fileName, ending), content, type);
+  }
+
+  async #print(): Promise<void> {
+    if (this.#session === undefined) return;
+    const { content } = await pictureOf(this.#session, { format: 'svg', legend: true }, this.#words);
+    if (typeof content === 'string') await printPicture(content, this.#fileName);
   }
 
   get #fileName(): string {

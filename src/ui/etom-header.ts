@@ -14,7 +14,7 @@ import { shared } from './styles.ts';
 
 /** What a person can ask of the header. */
 export type HeaderIntent =
-  | { readonly kind: 'library' | 'catalogues' | 'open' | 'create' | 'undo' | 'redo' | 'help' | 'back' | 'theme' | 'export-xml' | 'download-copy' }
+  | { readonly kind: 'library' | 'catalogues' | 'open' | 'create' | 'undo' | 'redo' | 'help' | 'back' | 'theme' | 'print' | 'export-xml' | 'download-copy' }
   | { readonly kind: 'export-picture'; readonly format: PictureFormat; readonly legend: boolean }
   | { readonly kind: 'rename'; readonly name: string }
   | { readonly kind: 'locale'; readonly locale: Locale };
@@ -153,6 +153,7 @@ export class EtomHeader extends LitElement {
         <wa-dropdown-item value="svg-legend">${words.format('header.exportLegend', { format: 'SVG' })}</wa-dropdown-item>
         <wa-dropdown-item value="png">${words.format('header.exportPng')}</wa-dropdown-item>
         <wa-dropdown-item value="png-legend">${words.format('header.exportLegend', { format: 'PNG' })}</wa-dropdown-item>
+        <wa-dropdown-item value="print">${words.format('header.print')}</wa-dropdown-item>
       </wa-dropdown>
       ${this.#button('catalogue', words.format('catalogues.title'), { kind: 'catalogues' })}
       <slot name="workspace"></slot>
@@ -202,7 +203,7 @@ export class EtomHeader extends LitElement {
 
   #onExport(event: CustomEvent<{ item: { value: string } }>): void {
     const { value } = event.detail.item;
-    if (value === 'export-xml') this.#ask({ kind: value });
+    if (value === 'export-xml' || value === 'print') this.#ask({ kind: value });
     const [format, legend] = value.split('-');
     if (format === 'svg' || format === 'png') this.#ask({ kind: 'export-picture', format, legend: legend !== undefined });
   }

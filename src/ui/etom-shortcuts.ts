@@ -30,6 +30,7 @@ const shortcuts: readonly (readonly [keys: string, WordKey])[] = [
   ['Ctrl +, Ctrl −', 'keys.zoom'],
   ['Ctrl K', 'keys.switch'],
   ['Ctrl O', 'keys.open'],
+  ['Ctrl P', 'keys.print'],
   ['Ctrl S', 'keys.save'],
   ['Ctrl Shift S', 'keys.saveVersion'],
   ['Ctrl Shift H', 'keys.history'],
