@@ -59,7 +59,7 @@ async function selectAll(): Promise<void> {
   }
 }
 
-test('files that mean harm do none: imported, listed, searched, opened, checked, compared', async ({ page }) => {
+test('files that mean harm do none: imported, listed, searched, opened, checked, printed, compared', async ({ page }) => {
   // A whole corpus in one page: what it does in one diagram it may do to the next.
   test.slow();
   const { app, harm, faults } = await openWatched(page);
@@ -93,6 +93,13 @@ test('files that mean harm do none: imported, listed, searched, opened, checked,
     await canvas.surface.press('Control+f');
     await page.keyboard.type('Step 3');
     await page.keyboard.press('Escape');
+  });
+  await test.step('printed', async () => {
+    await page.evaluate(() => { globalThis.print = () => undefined; });
+    await page.keyboard.press('Control+p');
+    await expect(page.locator('img.etom-print')).toHaveAttribute('alt', 'tags');
+    expect((await page.pdf()).length).toBeGreaterThan(0);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   });
   await test.step('compared', async () => {
     await app.importXml(read('names.bpmn'));
