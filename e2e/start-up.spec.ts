@@ -57,6 +57,36 @@ test('data of a newer version is not touched, and all of it can be saved as file
   await expect(app.header.saveState).toHaveAttribute('data-save-state', 'memory');
 });
 
+test('a diagram whose place in the list is damaged is named on the start page, and comes back from its history', async ({ app }) => {
+  const { header, library } = app;
+  await library.openSample('order-to-payment');
+  await header.saved();
+  const xml = await app.saveXml();
+  await behindItsBack(app, (name) => new Promise((resolve) => {
+    const request = indexedDB.open(name);
+    request.addEventListener('success', () => {
+      const tx = request.result.transaction('metas', 'readwrite');
+      const cursor = tx.objectStore('metas').openCursor();
+      cursor.addEventListener('success', () => {
+        if ((cursor.result?.value as { name?: string } | undefined)?.name === 'Order-to-Payment') cursor.result?.update('rubbish');
+        cursor.result?.continue();
+      });
+      tx.addEventListener('complete', () => {
+        request.result.close();
+        resolve();
+      });
+    });
+  }));
+  await app.open();
+  await expect(header.name).toHaveValue('New flow');
+  await library.open();
+  await expect(library.root.getByText(app.words.format('library.damaged', { count: 1, names: 'Order-to-Payment' }))).toBeVisible();
+  await library.root.getByRole('button', { name: app.words.format('library.mend'), exact: true }).click();
+  await library.diagram('Order-to-Payment').click();
+  await expect(header.name).toHaveValue('Order-to-Payment');
+  expect(await app.saveXml()).toBe(xml);
+});
+
 test('a storage that opens but does not answer is explained, and a try later begins as always', async ({ page }) => {
   const faults = watchFaults(page);
   const app = new AppPage(page);

@@ -29,6 +29,7 @@ export type { EditorSnapshot, ElementSnapshot } from './snapshot.ts';
 export type { EditorActions } from './actions/index.ts';
 export { bindShortcuts } from './shortcuts.ts';
 export type { ShortcutTargets } from './shortcuts.ts';
+export type { DamagedRecord } from './damage.ts';
 export { createLibrary, trashTime } from './library.ts';
 export type { Library, LibraryDesk, LibraryOptions } from './library.ts';
 export type { SourceFile } from './file-import.ts';

@@ -1,6 +1,8 @@
 import { renewProcessIds } from '../bpmn/index.ts';
 import type { Words } from '../words/index.ts';
 import type { Folder, Store } from '../workspace/index.ts';
+import { findDamage, mend } from './damage.ts';
+import type { DamagedRecord } from './damage.ts';
 import { debounce } from './debounce.ts';
 import type { DeskSnapshot } from './desk-snapshot.ts';
 import type { Extras } from './diagram-extras.ts';
@@ -65,6 +67,10 @@ export interface Library {
   restore(ids: readonly string[]): Promise<void>;
   /** Takes the last deletion back. */
   undoRemove(): Promise<void>;
+  /** What of the workspace cannot be read. */
+  damage(): Promise<readonly DamagedRecord[]>;
+  /** Brings back which of these diagrams can be. */
+  mend(damaged: readonly DamagedRecord[]): Promise<void>;
   /** Deletes for ever. */
   purge(ids: readonly string[]): Promise<void>;
   /** Packs diagrams; undefined where the store refuses. */
@@ -259,6 +265,13 @@ export function createLibrary({ store, desk, look, words, now = Date.now }: Libr
         patch({ removed: [] });
         await changed();
         if (wasOpen !== undefined) await desk.openDiagram(wasOpen);
+      });
+    },
+    damage: () => findDamage({ store, look }).catch(() => []),
+    mend: async (damaged) => {
+      await attempt(async () => {
+        await mend(damaged, words().format('diagram.importedName'), { store, look });
+        await changed();
       });
     },
     purge: async (ids) => {

@@ -5,7 +5,7 @@ import '@awesome.me/webawesome/dist/components/input/input.js';
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { DeskSnapshot, IncomingFile, Library, LibrarySnapshot, LibrarySort } from '../editor/index.ts';
+import type { DamagedRecord, DeskSnapshot, IncomingFile, Library, LibrarySnapshot, LibrarySort } from '../editor/index.ts';
 import type { Words } from '../words/index.ts';
 import './etom-folder-picker.ts';
 import './etom-icon.ts';
@@ -23,19 +23,13 @@ import { valueOf } from './value-of.ts';
 
 /** What a person can ask of the start page that is not the library's own to do. */
 export type LibraryIntent =
-  | { readonly kind: 'close' | 'create' | 'catalogues' }
+  | { readonly kind: 'close' | 'create' | 'catalogues' | 'mend' }
   | { readonly kind: 'open'; readonly id: string }
   | { readonly kind: 'export'; readonly ids: readonly string[] }
   | { readonly kind: 'import'; readonly files: readonly IncomingFile[] }
   | { readonly kind: 'sample'; readonly sample: Sample }
   | { readonly kind: 'rename'; readonly id: string; readonly name: string }
   | { readonly kind: 'view'; readonly view: LibraryView };
-
-/** A record that is left out because it cannot be read: what it lies in and its key. */
-export interface DamagedRecord {
-  readonly table: string;
-  readonly key: string;
-}
 
 const sorts: readonly LibrarySort[] = ['changed', 'name', 'tasks', 'problems'];
 
@@ -206,8 +200,9 @@ export class EtomLibrary extends LitElement {
   /** Records that cannot be read, by the names of their diagrams as far as those are known. */
   #damage(): TemplateResult | typeof nothing {
     if (this.damaged.length === 0) return nothing;
-    const names = [...new Set(this.damaged.map(({ key }) => this.desk?.diagrams.find(({ id }) => id === key)?.name ?? key))].slice(0, 5).join(', ');
+    const names = [...new Set(this.damaged.map(({ key, mendable }) => this.desk?.diagrams.find(({ id }) => id === key)?.name ?? (mendable?.name || key)))].slice(0, 5).join(', ');
     return html`<div class="notice" role="status"><p><etom-icon name="warning" class="warning"></etom-icon><span>${this.words.format('library.damaged', { count: this.damaged.length, names })}</span>
+      ${this.damaged.some(({ mendable }) => mendable !== undefined) ? html`<wa-button size="s" appearance="outlined" @click=${() => this.#ask({ kind: 'mend' })}>${this.words.format('library.mend')}</wa-button>` : nothing}
       ${this.#tool('remove', this.words.format('notice.close'), () => (this.damaged = []))}</p></div>`;
   }
 

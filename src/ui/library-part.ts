@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { createLibrary } from '../editor/index.ts';
-import type { Desk, IncomingFile, Library, LibraryOptions, LibrarySnapshot, SourceFile } from '../editor/index.ts';
+import type { DamagedRecord, Desk, IncomingFile, Library, LibraryOptions, LibrarySnapshot, SourceFile } from '../editor/index.ts';
 import type { Words } from '../words/index.ts';
 import { download, fileNameOf } from './download.ts';
 import './etom-library.ts';
-import type { DamagedRecord, LibraryIntent } from './etom-library.ts';
+import type { LibraryIntent } from './etom-library.ts';
 import type { LibraryView } from './etom-library-items.ts';
 import type { Sample } from './sample.ts';
 
@@ -38,7 +38,6 @@ export class LibraryPart implements ReactiveController {
   #open = false;
   /** What of the workspace cannot be read; looked for once. */
   #damaged: readonly DamagedRecord[] | undefined;
-  #findDamaged: () => Promise<readonly DamagedRecord[]> = () => Promise.resolve([]);
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: LibraryPartOptions) {
     this.#host = host;
@@ -59,7 +58,6 @@ export class LibraryPart implements ReactiveController {
     this.#desk = desk;
     this.#library = createLibrary({ ...options, desk, words: this.#options.words });
     this.#snapshot = this.#library.snapshot.value;
-    this.#findDamaged = () => options.store.quarantine();
     this.#library.snapshot.subscribe((snapshot) => {
       this.#snapshot = snapshot;
       if (this.#open) this.#host.requestUpdate();
@@ -101,8 +99,14 @@ export class LibraryPart implements ReactiveController {
   async #lookForDamage(): Promise<void> {
     if (this.#damaged !== undefined) return;
     this.#damaged = [];
-    this.#damaged = await this.#findDamaged().catch(() => []);
+    this.#damaged = await this.#library?.damage();
     this.#host.requestUpdate();
+  }
+
+  async #mend(): Promise<void> {
+    await this.#library?.mend(this.#damaged ?? []);
+    this.#damaged = undefined;
+    await this.#lookForDamage();
   }
 
   async #on(intent: LibraryIntent): Promise<void> {
@@ -116,6 +120,7 @@ export class LibraryPart implements ReactiveController {
       case 'view': this.#options.setView(intent.view); break;
       case 'import': await this.#import(intent.files); break;
       case 'export': await this.#export(intent.ids); break;
+      case 'mend': await this.#mend(); break;
     }
   }
 

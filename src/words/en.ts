@@ -381,6 +381,7 @@ export const en = {
   'library.importFiles': 'Files or a zip…',
   'library.importFolder': 'A whole folder…',
   'library.damaged': '{count, plural, one {One record of this workspace cannot be read and is left out: {names}.} other {# records of this workspace cannot be read and are left out: {names}.}} Everything else is untouched.',
+  'library.mend': 'Bring back from the history',
   'library.drop': 'Drop files, a zip or a folder',
   'library.work': '{kind, select, import {Importing: {done} of {total}} export {Packing: {done} of {total}} duplicate {Duplicating: {done} of {total}} other {Deleting…}}',
   'library.empty': '{about, select, all {No diagrams yet} folder {This folder is empty} trash {The trash is empty} search {Nothing found for “{query}”} reading {Reading the diagrams…} other {Nothing here}}',

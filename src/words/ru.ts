@@ -382,6 +382,7 @@ export const ru: Record<WordKey, string> = {
   'library.importFiles': 'Файлы или zip…',
   'library.importFolder': 'Папку целиком…',
   'library.damaged': '{count, plural, one {Одна запись этого рабочего пространства не читается и не показана: {names}.} few {# записи этого рабочего пространства не читаются и не показаны: {names}.} many {# записей этого рабочего пространства не читаются и не показаны: {names}.} other {# записи этого рабочего пространства не читаются и не показаны: {names}.}} Всё остальное цело.',
+  'library.mend': 'Вернуть из истории',
   'library.drop': 'Отпустите файлы, zip или папку',
   'library.work': '{kind, select, import {Загружается: {done} из {total}} export {Упаковывается: {done} из {total}} duplicate {Копируется: {done} из {total}} other {Удаляется…}}',
   'library.empty': '{about, select, all {Диаграмм пока нет} folder {Папка пуста} trash {Корзина пуста} search {По запросу «{query}» ничего не найдено} reading {Диаграммы читаются…} other {Здесь ничего нет}}',
