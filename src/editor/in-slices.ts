@@ -3,8 +3,8 @@ import { afterPaint } from './after-paint.ts';
 /** A task that took no longer is not felt when the paint waits for it; what it changes then needs no paint of its own. In ms. */
 const unfelt = 3;
 
-/** How long one slice of a longer task may hold the page, in ms. */
-const slice = 3;
+/** After so long a slice of a longer task ends with its step, in ms: a step takes one or two, more where memory is cleared up in it. */
+const slice = 2;
 
 /** A task that runs in pieces. */
 export interface SlicedTask {
@@ -19,7 +19,7 @@ export interface SlicedTask {
 /**
  * Runs the task that `begin` starts once for all requests of a moment, and gives its result to `done`. A task that was quick the last time
  * runs before the next paint; any other, and the first one, begins after that paint and holds the page a slice at a time between the
- * pauses that it offers by `yield`. Each piece is a measure of the page's performance under `name`. A task that throws ends; the next request
+ * pauses that it offers by `yield`; after all but the quickest, `done` is a piece of its own. Each piece is a measure of the page's performance under `name`. A task that throws ends; the next request
  * begins anew.
  */
 export function inSlices<Result>(name: string, begin: () => Generator<unknown, Result>, done: (result: Result) => void): SlicedTask {
@@ -27,24 +27,30 @@ export function inSlices<Result>(name: string, begin: () => Generator<unknown, R
   /** Whose turn it is: another object means that the run has become stale. */
   let turn: object | undefined;
 
+  const finish = (result: Result, mine: object): void => {
+    if (turn !== mine) return;
+    turn = undefined;
+    const start = performance.now();
+    done(result);
+    performance.measure(name, { start });
+  };
   const proceed = (steps: Generator<unknown, Result>, mine: object, spent: number): void => {
     if (turn !== mine) return;
     const start = performance.now();
     for (;;) {
       const step = steps.next();
       const passed = performance.now() - start;
-      if (step.done === true) {
-        took = spent + passed;
-        turn = undefined;
-        done(step.value);
-        performance.measure(name, { start });
-        return;
-      }
-      if (passed >= slice) {
-        performance.measure(name, { start });
+      if (step.done !== true && passed < slice) continue;
+      performance.measure(name, { start });
+      if (step.done !== true) {
         setTimeout(() => proceed(steps, mine, spent + passed));
-        return;
+      } else {
+        took = spent + passed;
+        // What is made of the result takes about as long again.
+        if (passed < slice / 2) finish(step.value, mine);
+        else setTimeout(() => finish(step.value, mine));
       }
+      return;
     }
   };
   const later = afterPaint(() => {
@@ -76,7 +82,7 @@ export function inSlices<Result>(name: string, begin: () => Generator<unknown, R
       const mine = {};
       turn = mine;
       queueMicrotask(() => {
-        if (turn === mine) now();
+        if (turn === mine) proceed(begin(), mine, 0);
       });
     },
     cancel,

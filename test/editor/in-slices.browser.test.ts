@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { inSlices } from '../../src/editor/in-slices.ts';
 
 /** A task of `steps` steps of at least `ms` each. */
@@ -36,6 +36,26 @@ test('given it is long, it is done in pieces, and waits for the paint again', as
   await Promise.resolve();
   expect(results.length).toBe(1);
   await until(() => results.length === 2);
+});
+
+test('given work that is not quick, its result is a piece of its own, which a newer request drops', async () => {
+  // A busy machine would make it longer than it is.
+  let clock = 0;
+  const watch = vi.spyOn(performance, 'now').mockImplementation(() => clock);
+  const results: number[] = [];
+  const task = inSlices('result', function* () {
+    clock += 2;
+    yield;
+    return clock;
+  }, (result) => results.push(result));
+  task.now();
+  task.request();
+  await Promise.resolve();
+  expect({ clock, results }).toEqual({ clock: 4, results: [2] });
+  task.request();
+  await until(() => results.length > 1);
+  expect(results).toEqual([2, 6]);
+  watch.mockRestore();
 });
 
 test('given a request while it runs, the stale run is dropped', async () => {
