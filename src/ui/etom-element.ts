@@ -77,6 +77,12 @@ export class EtomElementPanel extends LitElement {
       wa-switch {
         font-size: var(--etom-size-m);
       }
+      /* What can only be read looks like the rest of the text, not like a field. */
+      wa-textarea[readonly] {
+        --wa-form-control-background-color: transparent;
+        --wa-form-control-border-color: transparent;
+        --wa-form-control-padding-inline: 0px;
+      }
       wa-textarea::part(textarea) {
         min-height: calc(var(--etom-control) - 2px);
         padding-block: var(--etom-1);
