@@ -36,7 +36,7 @@ export { textPieces } from './text-pieces.ts';
 export type { TextPieces } from './text-pieces.ts';
 export { UnreadableDiagram } from './unreadable.ts';
 export type { UnreadableReason } from './unreadable.ts';
-export { walk } from './walk.ts';
+export { walk, walkInSteps } from './walk.ts';
 export type { Visit, WalkContext } from './walk.ts';
 export { presentWarnings } from './warnings.ts';
 export type { ReadWarning, ReadWarningKind } from './warnings.ts';

@@ -21,6 +21,15 @@ const theirs: WalkContext = Object.freeze({ external: true });
  * elements in their order, then artifacts. Reads only.
  */
 export function walk(definitions: ModdleElement, visit: Visit): void {
+  const steps = walkInSteps(definitions, visit);
+  while (steps.next().done !== true);
+}
+
+/** After how many elements others may have their turn: a fraction of a millisecond. */
+const stride = 400;
+
+/** Like `walk`, in steps. */
+export function* walkInSteps(definitions: ModdleElement, visit: Visit): Generator<void, void, void> {
   const external = externalProcesses(definitions);
   for (const root of listOf(definitions, 'rootElements')) {
     if (root.$instanceOf('bpmn:Collaboration')) {
@@ -28,16 +37,19 @@ export function walk(definitions: ModdleElement, visit: Visit): void {
       for (const flow of listOf(root, 'messageFlows')) visit(flow, ours);
       for (const artifact of listOf(root, 'artifacts')) visit(artifact, ours);
     } else if (root.$instanceOf('bpmn:Process') || root.$instanceOf('bpmn:GlobalTask')) {
-      visitAll(root, visit, external.has(root) ? theirs : ours);
+      yield* visitAll(root, visit, external.has(root) ? theirs : ours);
     }
   }
 }
 
 /** Goes by a list of what is still open instead of by calling itself, so that no depth of nesting is too much. */
-function visitAll(root: ModdleElement, visit: Visit, context: WalkContext): void {
+function* visitAll(root: ModdleElement, visit: Visit, context: WalkContext): Generator<void, void, void> {
   const open = [root];
+  let count = 0;
   for (let element = open.pop(); element !== undefined; element = open.pop()) {
     visit(element, context);
+    count += 1;
+    if (count % stride === 0) yield;
     pushLast(open, listOf(element, 'artifacts'));
     pushLast(open, listOf(element, 'flowElements'));
     const inner = elementOf(element, 'childLaneSet');

@@ -4,7 +4,7 @@ import { afterPaint } from './after-paint.ts';
 const unfelt = 3;
 
 /** After so long a slice of a longer task ends with its step, in ms: a step takes one or two, more where memory is cleared up in it. */
-const slice = 2;
+const slice = 1;
 
 /** A task that runs in pieces. */
 export interface SlicedTask {

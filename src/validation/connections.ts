@@ -10,21 +10,30 @@ interface Flows {
 
 /**
  * The sequence flows of a diagram by their nodes. Files may leave out a node's `incoming` and `outgoing`, or name only some of
- * them: what counts is where the flows begin and end. Gathered when it is first asked.
+ * them: what counts is where the flows begin and end.
  */
 export class Connections {
-  readonly #elements: readonly ModdleElement[];
-  #flows: ReadonlyMap<ModdleElement, Flows> | undefined;
+  readonly #flows = new Map<ModdleElement, Flows>();
 
-  constructor(elements: readonly ModdleElement[]) {
-    this.#elements = elements;
+  /** Learns of one element of the diagram; only sequence flows matter. All are to be known before the first question. */
+  add(element: ModdleElement): void {
+    if (element.$type !== 'bpmn:SequenceFlow') return;
+    const [source, target] = [elementOf(element, 'sourceRef'), elementOf(element, 'targetRef')];
+    if (source !== undefined) this.#at(source).outgoing.push(element);
+    if (target !== undefined) this.#at(target).incoming.push(element);
   }
 
   /** Returns `node` with all its flows: the node itself where it names them all, else an object that only differs from it in these. */
   whole(node: ModdleElement): ModdleElement {
-    const flows = (this.#flows ??= gather(this.#elements)).get(node);
+    const flows = this.#flows.get(node);
     if (flows === undefined) return node;
     return (flows.whole ??= completed(node, flows));
+  }
+
+  #at(node: ModdleElement): Flows {
+    let flows = this.#flows.get(node);
+    if (flows === undefined) this.#flows.set(node, (flows = { incoming: [], outgoing: [], whole: undefined }));
+    return flows;
   }
 }
 
@@ -39,20 +48,4 @@ function completed(node: ModdleElement, { incoming, outgoing }: Flows): ModdleEl
       return Reflect.get(target, name) as unknown;
     },
   });
-}
-
-function gather(elements: readonly ModdleElement[]): ReadonlyMap<ModdleElement, Flows> {
-  const found = new Map<ModdleElement, Flows>();
-  const at = (node: ModdleElement): Flows => {
-    let flows = found.get(node);
-    if (flows === undefined) found.set(node, (flows = { incoming: [], outgoing: [], whole: undefined }));
-    return flows;
-  };
-  for (const element of elements) {
-    if (element.$type !== 'bpmn:SequenceFlow') continue;
-    const [source, target] = [elementOf(element, 'sourceRef'), elementOf(element, 'targetRef')];
-    if (source !== undefined) at(source).outgoing.push(element);
-    if (target !== undefined) at(target).incoming.push(element);
-  }
-  return found;
 }

@@ -4,7 +4,7 @@ import { judgeTag } from '../etom/index.ts';
 import type { ElementTree, EtomElement, Tag, Verdict } from '../etom/index.ts';
 import { ActiveRules } from './active-rules.ts';
 import type { ActiveRule } from './active-rules.ts';
-import { Connections } from './connections.ts';
+import type { Connections } from './connections.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import type { AcceptedIssue, Issue } from './issue.ts';
 import type { Finding, JudgedTag, ResolveProcess, Rule, RuleContext } from './rule.ts';
@@ -17,8 +17,8 @@ export interface RunOptions {
   readonly settings: Settings;
   readonly resolve: ResolveProcess | undefined;
   readonly definitions: ModdleElement;
-  /** All elements of the walk. */
-  readonly elements: readonly ModdleElement[];
+  /** Those of all elements of the walk. */
+  readonly connections: Connections;
 }
 
 /** A finding in its place: the element that it is about and the position of its rule. */
@@ -72,12 +72,12 @@ export class Run implements RuleContext {
 
   readonly #connections: Connections;
 
-  constructor({ tree, rules, settings, resolve, definitions, elements }: RunOptions) {
+  constructor({ tree, rules, settings, resolve, definitions, connections }: RunOptions) {
     this.tree = tree;
     this.resolve = resolve;
     this.definitions = definitions;
     this.#element = definitions;
-    this.#connections = new Connections(elements);
+    this.#connections = connections;
     this.rules = new ActiveRules(rules, settings, (rule, error) => this.#fail(rule, error));
   }
 

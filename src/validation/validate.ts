@@ -1,6 +1,7 @@
-import { listOf, walk } from '../bpmn/index.ts';
+import { listOf, walkInSteps } from '../bpmn/index.ts';
 import type { ModdleElement } from '../bpmn/index.ts';
 import type { ElementTree } from '../etom/index.ts';
+import { Connections } from './connections.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import type { AcceptedIssue, Issue, Summary } from './issue.ts';
 import type { ResolveProcess, Rule } from './rule.ts';
@@ -54,11 +55,13 @@ export function* validateInSteps(definitions: ModdleElement, options: Validation
   const { tree, settings = {}, resolve, rules = allRules } = options;
   const elements: ModdleElement[] = [definitions];
   const external: boolean[] = [false];
-  walk(definitions, (element, context) => {
+  const connections = new Connections();
+  yield* walkInSteps(definitions, (element, context) => {
     elements.push(element);
     external.push(context.external);
+    connections.add(element);
   });
-  const run = new Run({ tree, rules, settings, resolve, definitions, elements });
+  const run = new Run({ tree, rules, settings, resolve, definitions, connections });
   for (const [index, element] of elements.entries()) {
     if (index % stride === stride - 1) yield;
     for (const rule of run.enter(element, external[index] === true)) {
