@@ -3,7 +3,7 @@ import { afterPaint } from './after-paint.ts';
 /** A task that took no longer is not felt when the paint waits for it; what it changes then needs no paint of its own. In ms. */
 const unfelt = 3;
 
-/** After so long a slice of a longer task ends with its step, in ms: a step takes one or two, more where memory is cleared up in it. */
+/** After so long a slice of a longer task ends with its step, in ms; where memory is cleared up in it, it takes more. */
 const slice = 1;
 
 /** A task that runs in pieces. */
