@@ -1,6 +1,6 @@
 /**
  * Opens the browser's dialog to print, with `svg` alone on one sheet that lies as the picture does; `title` is what a reader hears.
- * Rejects where the browser cannot show the picture.
+ * What the browser cannot show as a picture is printed with the page, as the browser would do by itself.
  */
 export async function printPicture(svg: string, title: string): Promise<void> {
   document.querySelector('.etom-print')?.remove();
@@ -8,7 +8,10 @@ export async function printPicture(svg: string, title: string): Promise<void> {
   const image = Object.assign(new Image(), { src: url, alt: title, className: 'etom-print' });
   const { documentElement: page } = document;
   try {
-    await image.decode();
+    if (!await image.decode().then(() => true, () => false)) {
+      print();
+      return;
+    }
     image.classList.toggle('wide', image.naturalWidth > image.naturalHeight);
     document.body.append(image);
     page.classList.add('etom-prints');
