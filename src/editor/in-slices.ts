@@ -19,18 +19,17 @@ export interface SlicedTask {
 /**
  * Runs the task that `begin` starts once for all requests of a moment, and gives its result to `done`. A task that was quick the last time
  * runs before the next paint; any other, and the first one, begins after that paint and holds the page a slice at a time between the
- * pauses that it offers by `yield`; after all but the quickest, `done` is a piece of its own. Each piece is a measure of the page's performance under `name`. A task that throws ends; the next request
- * begins anew.
+ * pauses that it offers by `yield`; after all but the quickest last piece, `done` is a piece of its own. Each piece is a measure of the page's
+ * performance under `name`. A task that throws ends; the next request begins anew.
  */
 export function inSlices<Result>(name: string, begin: () => Generator<unknown, Result>, done: (result: Result) => void): SlicedTask {
   let took = Number.POSITIVE_INFINITY;
   /** Whose turn it is: another object means that the run has become stale. */
   let turn: object | undefined;
 
-  const finish = (result: Result, mine: object): void => {
+  const finish = (result: Result, mine: object, start = performance.now()): void => {
     if (turn !== mine) return;
     turn = undefined;
-    const start = performance.now();
     done(result);
     performance.measure(name, { start });
   };
@@ -41,15 +40,14 @@ export function inSlices<Result>(name: string, begin: () => Generator<unknown, R
       const step = steps.next();
       const passed = performance.now() - start;
       if (step.done !== true && passed < slice) continue;
-      performance.measure(name, { start });
-      if (step.done !== true) {
-        setTimeout(() => proceed(steps, mine, spent + passed));
-      } else {
-        took = spent + passed;
-        // What is made of the result takes about as long again.
-        if (passed < slice / 2) finish(step.value, mine);
-        else setTimeout(() => finish(step.value, mine));
+      if (step.done === true) took = spent + passed;
+      // What is made of the result takes about as long again.
+      if (step.done === true && passed < slice / 2) {
+        finish(step.value, mine, start);
+        return;
       }
+      performance.measure(name, { start });
+      setTimeout(() => (step.done === true ? finish(step.value, mine) : proceed(steps, mine, spent + passed)));
       return;
     }
   };
