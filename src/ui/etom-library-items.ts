@@ -57,6 +57,8 @@ export class EtomLibraryItems extends LitElement {
   declare private active: string | undefined;
   declare private renaming: string | undefined;
   #focus = false;
+  /** Whether someone has gone on from the diagram that had the keyboard first. */
+  #goneOn = false;
   readonly #window = new RowWindow(this, () => this.renderRoot.querySelector('.scroller'));
 
   static override styles = [shared, itemStyles];
@@ -69,10 +71,17 @@ export class EtomLibraryItems extends LitElement {
 
   override willUpdate(changed: PropertyValues): void {
     this.#window.lay(layouts[this.view]);
+    if (changed.has('snapshot') || changed.has('openId')) this.#chooseActive();
+  }
+
+  /** The list may be shown before it has the open diagram, which has been made a moment ago. */
+  #chooseActive(): void {
     const { diagrams } = this.snapshot;
-    if (changed.has('snapshot') && !diagrams.some(({ id }) => id === this.active)) {
-      this.active = (diagrams.slice(0, firstSight).find(({ id }) => id === this.openId) ?? diagrams[0])?.id;
-    }
+    const known = diagrams.some(({ id }) => id === this.active);
+    const open = diagrams.slice(0, firstSight).find(({ id }) => id === this.openId)?.id;
+    if (known && (this.#goneOn || open === undefined || open === this.active)) return;
+    if (known) this.#focus ||= (this.renderRoot as ShadowRoot).activeElement?.matches('.item') === true;
+    this.active = open ?? diagrams[0]?.id;
   }
 
   override updated(): void {
@@ -121,7 +130,7 @@ export class EtomLibraryItems extends LitElement {
     const selected = this.snapshot.selected.has(id);
     return html`<div class="item ${this.view === 'cards' ? 'card' : 'line-item'}" role="row" data-diagram-id=${id} aria-rowindex=${place + 1} aria-selected=${String(selected)}
       aria-current=${String(id === this.openId)} tabindex=${id === this.active ? 0 : -1} draggable=${String(this.renaming !== id && this.snapshot.place.kind !== 'trash')} .style=${box}
-      @click=${(event: MouseEvent) => this.#onClick(event, id)} @focus=${() => (this.active = id)} @dragstart=${(event: DragEvent) => this.#onDrag(event, id)}>
+      @click=${(event: MouseEvent) => this.#onClick(event, id)} @focus=${() => this.#onFocus(id)} @dragstart=${(event: DragEvent) => this.#onDrag(event, id)}>
       <div class="box" role=${this.view === 'cards' ? 'gridcell' : 'presentation'}>
         ${this.view === 'cards' ? this.#card(diagram, selected) : this.#line(diagram, selected)}
         <span class="tools" role=${this.view === 'cards' ? 'presentation' : 'gridcell'}>${this.#tools(id, name)}</span>
@@ -202,6 +211,11 @@ export class EtomLibraryItems extends LitElement {
     }}><etom-icon name=${icon}></etom-icon><span class="unseen">${label}</span></wa-button>`;
   }
 
+  #onFocus(id: string): void {
+    this.#goneOn ||= id !== this.active;
+    this.active = id;
+  }
+
   #onClick(event: MouseEvent, id: string): void {
     if (event.shiftKey) this.library.select(id, 'range');
     else if (event.ctrlKey || event.metaKey || this.snapshot.place.kind === 'trash') this.library.select(id, 'toggle');
@@ -219,6 +233,7 @@ export class EtomLibraryItems extends LitElement {
     const at = diagrams.findIndex(({ id }) => id === this.active);
     const { active } = this;
     if (!(event.target as HTMLElement).matches('.item') || active === undefined) return;
+    this.#goneOn = true;
     const ids = selected.has(active) ? [...selected] : [active];
     const to = keyMove(event.key, at, { count: diagrams.length, columns: this.#window.columns, page: this.#window.page });
     const target = to === undefined ? undefined : diagrams[to];
@@ -241,6 +256,7 @@ export class EtomLibraryItems extends LitElement {
 
   #startRename(id: string): void {
     this.renaming = id;
+    this.#goneOn = true;
     this.#focus = true;
   }
 

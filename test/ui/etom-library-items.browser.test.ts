@@ -76,6 +76,45 @@ describe('a list of thousands of diagrams', () => {
   });
 });
 
+describe('the open diagram, which the list learns of later', () => {
+  it('has the keyboard as soon as it is there', async () => {
+    const { items, library, focused } = await showing(3);
+    items.openId = '2';
+    items.snapshot = { ...library.snapshot.value, diagrams: library.snapshot.value.diagrams.slice(0, 2) };
+    await items.updateComplete;
+    expect(focused()).toBe('Diagram 0');
+    items.snapshot = library.snapshot.value;
+    await expect.poll(focused).toBe('Diagram 2');
+  });
+
+  it('takes the keyboard from nobody who has gone on', async () => {
+    const { items, library, focused, press } = await showing(3);
+    items.openId = '2';
+    items.snapshot = { ...library.snapshot.value, diagrams: library.snapshot.value.diagrams.slice(0, 2) };
+    await press('{ArrowRight}');
+    items.snapshot = library.snapshot.value;
+    await items.updateComplete;
+    expect(focused()).toBe('Diagram 1');
+    items.renderRoot.querySelector<HTMLElement>('[data-diagram-id="0"]')?.focus();
+    await items.updateComplete;
+    items.snapshot = { ...library.snapshot.value };
+    await items.updateComplete;
+    expect(focused()).toBe('Diagram 0');
+  });
+
+  it('takes it from no field outside the list', async () => {
+    const { items, library } = await showing(3);
+    const field = document.body.appendChild(document.createElement('input'));
+    items.snapshot = { ...library.snapshot.value, diagrams: library.snapshot.value.diagrams.slice(0, 2) };
+    field.focus();
+    items.openId = '2';
+    items.snapshot = library.snapshot.value;
+    await items.updateComplete;
+    expect(document.activeElement).toBe(field);
+    expect(items.renderRoot.querySelector('[tabindex="0"]')?.getAttribute('data-diagram-id')).toBe('2');
+  });
+});
+
 describe('a diagram in the list', () => {
   it('is selected, opened and deleted by keys', async () => {
     const { library, asked, press } = await showing(12, 'table');
