@@ -80,6 +80,7 @@ export class IssueButtons {
       this.#overlays.remove(overlay);
       this.#shown.delete(id);
     }
+    if (box.scale < minZoom) return;
     for (const [id, severity] of this.#marked) {
       if (severity === 'info' || this.#shown.has(id)) continue;
       const element = this.#elementRegistry.get(id);
@@ -89,9 +90,10 @@ export class IssueButtons {
   }
 
   #inSight(element: DiagramElement, box: Rectangle, root: DiagramElement): boolean {
-    if (element === root || this.#canvas.findRoot(element) !== root) return false;
     const { x, y } = anchorOf(element);
-    return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+    if (x < box.x || x > box.x + box.width || y < box.y || y > box.y + box.height) return false;
+    // Asked last: the way up to the root is long.
+    return element !== root && this.#canvas.findRoot(element) === root;
   }
 
   #add(element: DiagramElement, severity: MarkedSeverity): string {

@@ -35,6 +35,15 @@ test('the buttons follow the view', async () => {
   await expect.poll(() => owners(modeler)).toEqual(['Far']);
 });
 
+test('from so far that they would hide the shapes none are made, and nearer they are there', async () => {
+  const modeler = await openDiagram(three);
+  modeler.get('canvas').zoom(0.2);
+  markIssues(modeler, severities({ A: 'error' }));
+  expect(owners(modeler)).toEqual([]);
+  modeler.get('canvas').zoom(1);
+  await expect.poll(() => owners(modeler)).toEqual(['A']);
+});
+
 test('an element that is removed takes its button along, and brings it back with an undo', async () => {
   const modeler = await openDiagram(three);
   markIssues(modeler, severities({ A: 'error' }));
