@@ -3,8 +3,11 @@ import { afterPaint } from './after-paint.ts';
 /** A task that took no longer is not felt when the paint waits for it; what it changes then needs no paint of its own. In ms. */
 const unfelt = 3;
 
-/** After so long a slice of a longer task ends with its step, in ms; where memory is cleared up in it, it takes more. */
-const slice = 1;
+/**
+ * After so long a slice of a longer task ends with its step, in ms. The engine clears up memory between slices when it can; the less is
+ * made in one, the seldomer it must do so within.
+ */
+const slice = 0.5;
 
 /** A task that runs in pieces. */
 export interface SlicedTask {

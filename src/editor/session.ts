@@ -17,7 +17,7 @@ import { watchMeaning } from './meaning.ts';
 import { inSlices } from './in-slices.ts';
 import { createSource } from './observable.ts';
 import type { Observable } from './observable.ts';
-import { share } from './share.ts';
+import { share, shareInSteps } from './share.ts';
 import { emptySnapshot } from './snapshot.ts';
 import type { EditorSnapshot, ElementSnapshot } from './snapshot.ts';
 
@@ -113,7 +113,12 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
     patch(findings);
     markIssues(modeler, worstByElement(findings.issues));
   };
-  const validation = inSlices('etom-flow validation', () => validateInSteps(definitionsOf(modeler), rulings()), publish);
+  const validateAgain = function* (): Generator<void, ValidationResult, void> {
+    const findings = yield* validateInSteps(definitionsOf(modeler), rulings());
+    // Most are those of before: of thousands that is better found out bit by bit.
+    return { ...findings, issues: yield* shareInSteps(source.value.issues, findings.issues) };
+  };
+  const validation = inSlices('etom-flow validation', validateAgain, publish);
   const hasMeaning = watchMeaning(bus);
   // Asking the canvas for its zoom lays out the whole diagram, so it is taken from the event that tells it.
   let zoom = 1;

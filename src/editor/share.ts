@@ -5,17 +5,36 @@
 export function share<T>(before: unknown, after: T): T {
   if (Object.is(before, after) || !isObject(before) || !isObject(after)) return after;
   if (after instanceof Map) return before instanceof Map && sameMaps(before, after) ? (before as T) : after;
-  if (Array.isArray(after) !== Array.isArray(before)) return after;
+  if (Array.isArray(after)) return Array.isArray(before) ? (shareLists(before, after) as T) : after;
+  if (Array.isArray(before)) return after;
   const [old, now] = [before as Record<string, unknown>, after as Record<string, unknown>];
   const keys = Object.keys(now);
   let same = keys.length === Object.keys(old).length;
-  const shared: Record<string, unknown> | unknown[] = Array.isArray(after) ? [] : {};
+  const shared: Record<string, unknown> = {};
   for (const key of keys) {
     const value = share(old[key], now[key]);
-    (shared as Record<string, unknown>)[key] = value;
+    shared[key] = value;
     same &&= Object.is(value, old[key]) && key in old;
   }
   return same ? (before as T) : (Object.freeze(shared) as T);
+}
+
+/** After how many parts others may have their turn: a fraction of a millisecond. */
+const stride = 40;
+
+/** Does to the parts of a long list what `share` does, in steps. */
+export function* shareInSteps<T>(before: readonly T[], after: readonly T[]): Generator<void, readonly T[], void> {
+  const shared: T[] = [];
+  for (const [index, part] of after.entries()) {
+    if (index % stride === stride - 1) yield;
+    shared.push(share(before[index], part));
+  }
+  return Object.freeze(shared);
+}
+
+function shareLists(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
+  const shared = after.map((part, index) => share(before[index], part));
+  return shared.length === before.length && shared.every((part, index) => Object.is(part, before[index])) ? before : Object.freeze(shared);
 }
 
 function isObject(value: unknown): value is object {

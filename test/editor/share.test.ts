@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { share } from '../../src/editor/share.ts';
+import { share, shareInSteps } from '../../src/editor/share.ts';
 
 describe('sharing', () => {
   test('given the same content, the old object is returned', () => {
@@ -25,6 +25,18 @@ describe('sharing', () => {
     expect(after.a[1]).toEqual({ x: 3 });
     expect(after.b).toBe(before.b);
     expect(after.c).toBe(before.c);
+  });
+
+  test('given a long list, each part is shared as alone, with pauses between', () => {
+    const before = Array.from({ length: 100 }, (_, index) => ({ index }));
+    const steps = shareInSteps(before, [...before.slice(0, 99).map((part) => ({ ...part })), { index: -1 }, { index: 100 }]);
+    let pauses = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) pauses += 1;
+    expect(pauses).toBe(2);
+    expect(step.value.slice(0, 99).every((part, index) => part === before[index])).toBe(true);
+    expect(step.value.slice(99)).toEqual([{ index: -1 }, { index: 100 }]);
+    expect(share(before, before.map((part) => ({ ...part })))).toBe(before);
   });
 
   test('given a map that differs, the new one counts', () => {
