@@ -51,6 +51,8 @@ async function measure(browser, url, size, runs) {
   const series = {};
   /** @type {number[]} */
   const validation = [];
+  /** @type {number[]} */
+  const untagged = [];
   for (let run = 0; run < runs; run += 1) {
     // The order alternates, so that a machine that warms up or slows down favours nobody.
     for (const page of run % 2 === 0 ? pages : pages.toReversed()) {
@@ -62,6 +64,8 @@ async function measure(browser, url, size, runs) {
       }
       if (page === 'ours') validation.push(found.longest);
     }
+    // Each task is then an issue with words and fixes.
+    untagged.push((await runOnce(browser, `${url}/ours.html`, diagramXml(size, undefined, { tagged: false }))).longest);
   }
   const rows = gestures.map((gesture) => {
     const row = /** @type {Record<string, number | string>} */ ({ size, what: gesture });
@@ -73,7 +77,11 @@ async function measure(browser, url, size, runs) {
     row['ratioWall'] = Number(row['oursWall']) / Number(row['bareWall']);
     return row;
   });
-  return [...rows, { size, what: 'validation, longest slice', oursWall: median(validation) }];
+  return [
+    ...rows,
+    { size, what: 'validation, longest slice', oursWall: median(validation) },
+    { size, what: 'the same, nothing tagged', oursWall: median(untagged) },
+  ];
 }
 
 /**

@@ -6,12 +6,12 @@ const step = { x: 200, y: 120 };
 
 /**
  * Returns BPMN XML with `count` tasks in ten lanes, each followed by the next one of its lane; with `ends` from a start event
- * to an end event, so that no rule objects.
+ * to an end event, so that no rule objects; without `tagged` each task lacks its tag.
  * @param {number} count
  * @param {string} [process] ID of the process, so that many files can differ
- * @param {{ ends?: boolean }} [options]
+ * @param {{ ends?: boolean, tagged?: boolean }} [options]
  */
-export function diagramXml(count, process = 'Process_1', { ends = false } = {}) {
+export function diagramXml(count, process = 'Process_1', { ends = false, tagged = true } = {}) {
   const rows = Math.min(lanes, count);
   const columns = Math.ceil(count / rows);
   const tasks = Array.from({ length: count }, (_, index) => {
@@ -52,11 +52,11 @@ ${[...events, ...tasks].filter((node) => node.row === row).map(({ id }) => `    
       </bpmn:lane>`).join('\n')}
     </bpmn:laneSet>
 ${tasks.map(({ id, index, tag }) => `    <bpmn:task id="${id}" name="Check the order ${index} of the customer">
-      <bpmn:extensionElements>
+${tagged ? `      <bpmn:extensionElements>
         <etom:tag processId="${tag}" edition="gost-r-53633" />
       </bpmn:extensionElements>
       <bpmn:categoryValueRef>${value(tag)}</bpmn:categoryValueRef>
-${connections(id)}    </bpmn:task>`).join('\n')}
+` : ''}${connections(id)}    </bpmn:task>`).join('\n')}
 ${events.map(({ id, kind }) => `    <bpmn:${kind} id="${id}" name="${id}">
 ${connections(id)}${kind === 'startEvent' ? `      <bpmn:messageEventDefinition id="${id}_message" />\n` : ''}    </bpmn:${kind}>`).join('\n')}
 ${flows.map(({ id, from, to }) => `    <bpmn:sequenceFlow id="${id}" sourceRef="${from.id}" targetRef="${to.id}" />`).join('\n')}

@@ -4,18 +4,33 @@ import type { ModdleElement } from './model.ts';
 
 const none: readonly ModdleElement[] = Object.freeze([]);
 
+/** The elements of our namespace, and their types in the descriptor. */
+const types = { tag: 'Tag', accepted: 'Accepted' } as const;
+
+/** The name of an element of our namespace. */
+export type OwnName = keyof typeof types;
+
 /** Returns whether `value` is `localName` of our namespace, whatever its prefix, described or generic. */
-export function isOwn(value: ModdleElement, localName: string): boolean {
+export function isOwn(value: ModdleElement, localName: OwnName): boolean {
   const { ns, $pkg, isGeneric } = value.$descriptor;
   if (isGeneric === true) return ns.uri === tagNamespace && ns.localName === localName;
-  // The name of a type is that of its element with a capital.
-  return $pkg?.uri === tagNamespace && ns.localName.toLowerCase() === localName;
+  return $pkg?.uri === tagNamespace && ns.localName === types[localName];
 }
 
 /** Returns the elements named `localName` of our namespace that stand directly in the extension elements of `element`. */
-export function ownElements(element: ModdleElement, localName: string): readonly ModdleElement[] {
+export function ownElements(element: ModdleElement, localName: OwnName): readonly ModdleElement[] {
   const extension = elementOf(element, 'extensionElements');
-  return extension === undefined ? none : listOf(extension, 'values').filter((value) => isOwn(value, localName));
+  if (extension === undefined) return none;
+  const values = listOf(extension, 'values');
+  // Asked of every element at every change of a diagram: where there is none, nothing is made.
+  let found: ModdleElement[] | undefined;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] as ModdleElement;
+    if (!isOwn(value, localName)) continue;
+    if (found === undefined) found = [value];
+    else found.push(value);
+  }
+  return found ?? none;
 }
 
 /**

@@ -23,9 +23,16 @@ const none: ReadTags = Object.freeze({ tags: Object.freeze([]), recovered: false
  */
 export function readTags(element: ModdleElement): ReadTags {
   const extension = ownElements(element, 'tag');
-  if (extension.length > 0) return { tags: extension.map(tagOf).filter((tag) => tag !== undefined), recovered: false };
+  if (extension.length > 0) return { tags: tagsOf(extension), recovered: false };
   const mirrored = readMirror(element);
   return mirrored.length === 0 ? none : { tags: mirrored, recovered: true };
+}
+
+function tagsOf(values: readonly ModdleElement[]): readonly Tag[] {
+  // Most elements have one.
+  const first = tagOf(values[0] as ModdleElement);
+  if (values.length === 1 && first !== undefined) return [first];
+  return values.map(tagOf).filter((tag) => tag !== undefined);
 }
 
 function tagOf(value: ModdleElement): Tag | undefined {

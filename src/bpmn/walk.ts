@@ -54,7 +54,8 @@ function* visitAll(root: ModdleElement, visit: Visit, context: WalkContext): Gen
     pushLast(open, listOf(element, 'flowElements'));
     const inner = elementOf(element, 'childLaneSet');
     if (inner !== undefined) pushLast(open, listOf(inner, 'lanes'));
-    for (const laneSet of listOf(element, 'laneSets').toReversed()) pushLast(open, listOf(laneSet, 'lanes'));
+    const laneSets = listOf(element, 'laneSets');
+    for (let index = laneSets.length - 1; index >= 0; index -= 1) pushLast(open, listOf(laneSets[index] as ModdleElement, 'lanes'));
   }
 }
 

@@ -21,7 +21,7 @@ import type { ModdleElement } from '../bpmn/index.ts';
 export type StockReport = (id: string | undefined, message: string) => void;
 
 /** Looks at one element, as one run of a stock rule does. */
-export type StockCheck = (node: ModdleElement, report: StockReport) => void;
+export type StockCheck = (node: ModdleElement) => void;
 
 /** A rule of bpmnlint as it stands in the package. Made anew for each run, because some remember what they saw. */
 type Factory = (options?: unknown) => { readonly check: (node: ModdleElement, reporter: { readonly report: StockReport }) => unknown };
@@ -50,10 +50,11 @@ const factories = {
 /** The name of a stock rule that we run. */
 export type StockName = keyof typeof factories;
 
-/** Begins a run of a stock rule. */
-export function createStockCheck(name: StockName): StockCheck {
+/** Begins a run of a stock rule, which tells `report` what it finds. */
+export function createStockCheck(name: StockName, report: StockReport): StockCheck {
   const { check } = factories[name]();
-  return (node, report) => {
-    check(node, { report });
+  const reporter = { report };
+  return (node) => {
+    check(node, reporter);
   };
 }

@@ -24,8 +24,9 @@ export function* readFlowGraph(container: ModdleElement, collaborations: readonl
   const kindOf = createKinds();
   const nodes = new Set<ModdleElement>();
   const catches = new Map<string, ModdleElement>();
-  for (const [index, element] of elements.entries()) {
+  for (let index = 0; index < elements.length; index += 1) {
     if (index % strideOfGraph === strideOfGraph - 1) yield;
+    const element = elements[index] as ModdleElement;
     const kind = kindOf(element);
     if (kind === 'flow' || kind === 'none' || (kind === 'node' && isEventSubProcess(element))) continue;
     nodes.add(element);
@@ -38,8 +39,9 @@ export function* readFlowGraph(container: ModdleElement, collaborations: readonl
     add(next, source as ModdleElement, target as ModdleElement);
     add(previous, target as ModdleElement, source as ModdleElement);
   };
-  for (const [index, element] of elements.entries()) {
+  for (let index = 0; index < elements.length; index += 1) {
     if (index % strideOfGraph === strideOfGraph - 1) yield;
+    const element = elements[index] as ModdleElement;
     const kind = kindOf(element);
     if (kind === 'flow') connect(fieldOf(element, 'sourceRef'), fieldOf(element, 'targetRef'));
     else if (kind === 'boundary') connect(fieldOf(element, 'attachedToRef'), element);

@@ -43,13 +43,23 @@ export function createFindVariant(): FindVariant {
     return names;
   };
   return (written, elements, predecessors) => {
-    const heir = elements.find(({ id }) => predecessors.some(({ successors = [] }) => successors.includes(id)));
+    const heir = predecessors.length === 0 ? undefined : heirOf(predecessors, elements);
     if (heir !== undefined) return { kind: 'outdated', element: heir, standard: nameLike(written, heir) };
     const first = firstWord(written);
-    const names: KnownName[] = [];
-    for (const element of elements) for (const name of namesOf(element)) if (mayBeNear(first, name.first)) names.push(name);
-    return names.length === 0 ? undefined : variantAmong(names, written);
+    let names: KnownName[] | undefined;
+    for (let index = 0; index < elements.length; index += 1) {
+      const ofOne = namesOf(elements[index] as EtomElement);
+      for (let place = 0; place < ofOne.length; place += 1) {
+        const name = ofOne[place] as KnownName;
+        if (mayBeNear(first, name.first)) (names ??= []).push(name);
+      }
+    }
+    return names === undefined ? undefined : variantAmong(names, written);
   };
+}
+
+function heirOf(predecessors: readonly EtomElement[], elements: readonly EtomElement[]): EtomElement | undefined {
+  return elements.find(({ id }) => predecessors.some(({ successors = [] }) => successors.includes(id)));
 }
 
 function variantAmong(names: readonly KnownName[], written: string): Variant | undefined {
@@ -80,9 +90,9 @@ function mayBeNear(one: FirstWord, other: FirstWord): boolean {
 }
 
 function firstWord(name: string): FirstWord {
-  const word = /[\p{L}\d]+/u.exec(name)?.[0] ?? '';
-  const letter = word.slice(0, 1).toLowerCase();
-  return { letter: lookAlikes.get(letter) ?? letter, length: word.length };
+  const from = name.slice(name.search(/[\p{L}\d]/u));
+  const letter = from.slice(0, 1).toLowerCase();
+  return { letter: lookAlikes.get(letter) ?? letter, length: `${from} `.search(/[^\p{L}\d]/u) };
 }
 
 /** Returns the name of an element in the language that a written one is in. */

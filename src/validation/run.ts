@@ -63,6 +63,8 @@ export class Run implements RuleContext {
   options: RuleContext['options'] = {};
   readonly rules: ActiveRules;
   #element: ModdleElement;
+  /** What the element accepts. */
+  #accepting = noAcceptance;
   #rule: ActiveRule | undefined;
   #sound = true;
   /** By edition and ID as written: a diagram repeats a few tags many times. */
@@ -84,16 +86,17 @@ export class Run implements RuleContext {
   /** Begins the turn of one element and returns the rules that look at it. */
   enter(element: ModdleElement, external: boolean): readonly ActiveRule[] {
     const { tags, recovered } = readTags(element);
-    this.tags = tags.length === 0 ? noTags : tags.map((tag) => ({ tag, verdict: this.judge(tag) }));
+    this.tags = this.#judged(tags);
     this.recovered = recovered;
-    for (const { verdict } of this.tags) {
-      if (verdict.kind === 'valid') this.usage.set(verdict.element.id, (this.usage.get(verdict.element.id) ?? 0) + 1);
+    for (let index = 0; index < this.tags.length; index += 1) {
+      const verdict = this.tags[index]?.verdict;
+      if (verdict?.kind === 'valid') this.usage.set(verdict.element.id, (this.usage.get(verdict.element.id) ?? 0) + 1);
     }
     this.external = external;
     this.mustCarryTag = !external && this.#isActivity(element) && isActivityToTag(element);
     this.#element = element;
     this.#sound = true;
-    this.#acceptancesOf(element);
+    this.#accepting = this.#readAcceptances(element);
     return this.rules.at(element);
   }
 
@@ -125,7 +128,15 @@ export class Run implements RuleContext {
   }
 
   tagsOf(element: ModdleElement): readonly JudgedTag[] {
-    return readTags(element).tags.map((tag) => ({ tag, verdict: this.judge(tag) }));
+    return this.#judged(readTags(element).tags);
+  }
+
+  #judged(tags: readonly Tag[]): readonly JudgedTag[] {
+    if (tags.length === 0) return noTags;
+    // Most elements have one.
+    const tag = tags[0];
+    if (tags.length === 1 && tag !== undefined) return [{ tag, verdict: this.judge(tag) }];
+    return tags.map((one) => ({ tag: one, verdict: this.judge(one) }));
   }
 
   judge(tag: Tag): Verdict {
@@ -146,7 +157,8 @@ export class Run implements RuleContext {
   }
 
   keepAcceptance(): void {
-    for (const acceptance of this.#acceptancesOf(this.#element)) {
+    if (this.#accepting.length === 0) return;
+    for (const acceptance of this.#accepting) {
       if (acceptance.rule === this.#rule?.rule.name) acceptance.used = true;
     }
   }
@@ -192,6 +204,10 @@ export class Run implements RuleContext {
   }
 
   #acceptancesOf(element: ModdleElement): readonly Acceptance[] {
+    return element === this.#element ? this.#accepting : this.#readAcceptances(element);
+  }
+
+  #readAcceptances(element: ModdleElement): readonly Acceptance[] {
     let known = this.acceptances.get(element);
     if (known !== undefined) return known;
     const entries = readAccepted(element);

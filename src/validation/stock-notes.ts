@@ -6,6 +6,8 @@ import type { Rule } from './rule.ts';
 export interface StockNote extends Pick<Rule, 'severity' | 'summary' | 'why' | 'remedy' | 'cases'> {
   readonly name: StockName;
   readonly on: readonly string[];
+  /** It has nothing to say of a node with fewer than two of these flows. */
+  readonly several?: 'incoming' | 'outgoing';
   /** Our words for its sentences: the first whose pattern fits, or that has none. Without a key nothing is said. */
   readonly says: readonly { readonly when?: RegExp; readonly key?: WordKey }[];
 }
@@ -41,7 +43,7 @@ export const stockNotes: readonly StockNote[] = [
   },
   {
     // Flows that meet in an end event are done with: nothing could be waited for there.
-    name: 'fake-join', severity: 'warning', on: ['bpmn:Activity', 'bpmn:IntermediateCatchEvent', 'bpmn:IntermediateThrowEvent'],
+    name: 'fake-join', severity: 'warning', on: ['bpmn:Activity', 'bpmn:IntermediateCatchEvent', 'bpmn:IntermediateThrowEvent'], several: 'incoming',
     summary: 'rule.stock.fakeJoin.summary', why: 'rule.stock.fakeJoin.why', remedy: 'rule.stock.fakeJoin.remedy',
     says: [{ key: 'issue.stock.fakeJoin' }],
     cases: { valid: [{ name: 'gateway' }, { name: 'two-flows-into-an-end' }], invalid: [{ name: 'two-flows-into-a-task' }] },
@@ -90,7 +92,7 @@ export const stockNotes: readonly StockNote[] = [
     cases: { valid: [{ name: 'two-gateways' }], invalid: [{ name: 'one-for-both' }] },
   },
   {
-    name: 'no-implicit-split', severity: 'warning', on: ['bpmn:Activity', 'bpmn:Event'],
+    name: 'no-implicit-split', severity: 'warning', on: ['bpmn:Activity', 'bpmn:Event'], several: 'outgoing',
     summary: 'rule.stock.noImplicitSplit.summary', why: 'rule.stock.noImplicitSplit.why', remedy: 'rule.stock.noImplicitSplit.remedy',
     says: [{ key: 'issue.stock.noImplicitSplit' }],
     cases: { valid: [{ name: 'gateway' }], invalid: [{ name: 'two-flows-out-of-a-task' }] },

@@ -21,16 +21,21 @@ export const stockRules: readonly Rule[] = stockNotes.map((note) => ({
 
 /** A stock rule remembers what it saw, so each run has one of its own. */
 function createCheck(note: StockNote): Check {
-  const check = createStockCheck(note.name);
   let byId: ReadonlyMap<string, ModdleElement> | undefined;
-  return (element, context) => {
+  let element: ModdleElement;
+  let context: RuleContext;
+  const check = createStockCheck(note.name, (id, sentence) => {
+    const at = id === element.id || id === undefined ? element : (byId ??= elementsById(context)).get(id);
+    const message = inOurWords(note, sentence);
+    if (at !== undefined && message !== undefined) context.report({ message, at, ...(note.name === 'label-required' ? { field: 'name' } : {}) });
+  });
+  return (current, runContext) => {
     // One rule reads the lists of the root without asking whether they are there.
-    if (element === context.definitions && listOf(element, 'rootElements').length === 0) return;
-    check(element.$instanceOf('bpmn:FlowNode') ? context.whole(element) : element, (id, sentence) => {
-      const at = id === element.id || id === undefined ? element : (byId ??= elementsById(context)).get(id);
-      const message = inOurWords(note, sentence);
-      if (at !== undefined && message !== undefined) context.report({ message, at, ...(note.name === 'label-required' ? { field: 'name' } : {}) });
-    });
+    if (current === runContext.definitions && listOf(current, 'rootElements').length === 0) return;
+    element = current;
+    context = runContext;
+    const node = current.$instanceOf('bpmn:FlowNode') ? context.whole(current) : current;
+    if (note.several === undefined || listOf(node, note.several).length > 1) check(node);
   };
 }
 

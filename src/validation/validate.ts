@@ -1,6 +1,7 @@
 import { listOf, walkInSteps } from '../bpmn/index.ts';
 import type { ModdleElement } from '../bpmn/index.ts';
 import type { ElementTree } from '../etom/index.ts';
+import type { ActiveRule } from './active-rules.ts';
 import { Connections } from './connections.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import type { AcceptedIssue, Issue, Summary } from './issue.ts';
@@ -45,7 +46,7 @@ export function validate(definitions: ModdleElement, options: ValidationOptions)
 }
 
 /** After how many elements others may have their turn: a fraction of a millisecond. */
-const stride = 40;
+const stride = 20;
 
 /**
  * Like `validate`, in steps of a fraction of a millisecond each, for a page that must not be blocked. Whoever changes the
@@ -62,13 +63,17 @@ export function* validateInSteps(definitions: ModdleElement, options: Validation
     connections.add(element);
   });
   const run = new Run({ tree, rules, settings, resolve, definitions, connections });
-  for (const [index, element] of elements.entries()) {
+  // Loops without iterators here and below: what is made for each element of each run soon holds the page, to be cleared up.
+  for (let index = 0; index < elements.length; index += 1) {
     if (index % stride === stride - 1) yield;
-    for (const rule of run.enter(element, external[index] === true)) {
-      const more = run.apply(rule);
+    const element = elements[index] as ModdleElement;
+    const large = listOf(element, 'flowElements').length > stride;
+    const looking = run.enter(element, external[index] === true);
+    for (let place = 0; place < looking.length; place += 1) {
+      const more = run.apply(looking[place] as ActiveRule);
       if (more !== undefined) yield* more;
       // What a rule says of a container it says of all that it holds.
-      if (listOf(element, 'flowElements').length > stride) yield;
+      if (large) yield;
     }
     run.leave();
   }

@@ -1,7 +1,8 @@
 import { defaultEdition, judgeTag } from '../../etom/index.ts';
 import type { Tag } from '../../etom/index.ts';
-import type { Check, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { replaceTag, shown } from '../tag-fixes.ts';
+import { eachTag } from './each-tag.ts';
 
 /**
  * A tag's edition is one that a catalogue knows; the same ID means other things in other editions, so such a tag gets no
@@ -26,16 +27,14 @@ export const edition: Rule = {
   create: () => check,
 };
 
-const check: Check = (element, context) => {
-  context.tags.forEach(({ tag, verdict }, index) => {
-    if (verdict.kind !== 'edition') return;
-    const ours: Tag = { ...tag, edition: defaultEdition };
-    const title = { key: 'fix.edition', values: { edition: defaultEdition, id: shown(tag.processId) } } as const;
-    context.report({
-      message: { key: 'issue.edition', values: { edition: shown(verdict.edition), ours: defaultEdition, id: shown(tag.processId) } },
-      field: 'tag',
-      tagIndex: index,
-      fixes: judgeTag(ours, context.tree).kind === 'valid' ? replaceTag(element, context.tags, index, ours, { title, safe: false }) : [],
-    });
+const check = eachTag(({ tag, verdict }, index, element, context) => {
+  if (verdict.kind !== 'edition') return;
+  const ours: Tag = { ...tag, edition: defaultEdition };
+  const title = { key: 'fix.edition', values: { edition: defaultEdition, id: shown(tag.processId) } } as const;
+  context.report({
+    message: { key: 'issue.edition', values: { edition: shown(verdict.edition), ours: defaultEdition, id: shown(tag.processId) } },
+    field: 'tag',
+    tagIndex: index,
+    fixes: judgeTag(ours, context.tree).kind === 'valid' ? replaceTag(element, context.tags, index, ours, { title, safe: false }) : [],
   });
-};
+});

@@ -1,8 +1,10 @@
+import type { ModdleElement } from '../../bpmn/index.ts';
 import { editDistance, withoutPrefix } from '../../etom/index.ts';
-import type { EtomElement, Tag } from '../../etom/index.ts';
+import type { EtomElement, Tag, Verdict } from '../../etom/index.ts';
 import type { Fix } from '../issue.ts';
-import type { Check, Rule, RuleContext } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { replaceTag, shown } from '../tag-fixes.ts';
+import { eachTag } from './each-tag.ts';
 
 /**
  * The functions that a tag notes as evidence (seed, clause 7.2) are functions of its element. A key that differs only in how it
@@ -30,36 +32,34 @@ export const functionKnown: Rule = {
   create: () => check,
 };
 
-const check: Check = (element, context) => {
-  context.tags.forEach(({ tag, verdict }, index) => {
-    if (tag.functions.length === 0 || verdict.kind !== 'valid' || verdict.unchecked) return;
-    const known = functionsOf(verdict.element, context);
-    for (const key of new Set(tag.functions)) {
-      if (known.includes(key)) continue;
-      const nearest = nearestOf(key, known);
-      context.report({
-        message: {
-          key: known.length === 0 ? 'issue.functionKnown.none' : 'issue.functionKnown',
-          values: { key: shown(key), id: verdict.id, name_en: verdict.element.names.en, name_ru: verdict.element.names.ru, count: known.length },
-        },
-        field: 'functions',
-        tagIndex: index,
-        fixes: [...(nearest === undefined ? [] : replace(key, nearest)), ...remove(key)],
-      });
-    }
+const check = eachTag((judged, index, element, context) => {
+  const { tag, verdict } = judged;
+  if (tag.functions.length > 0 && verdict.kind === 'valid' && !verdict.unchecked) checkFunctions(tag, verdict, index, element, context);
+});
 
-    function replace(key: string, by: string): readonly Fix[] {
-      const functions = [...new Set(tag.functions.map((one) => (one === key ? by : one)))];
-      const safe = plain(key) === plain(by);
-      return replaceTag(element, context.tags, index, { ...tag, functions }, { title: { key: 'fix.replaceFunction', values: { key: shown(key), by } }, safe });
-    }
-
-    function remove(key: string): readonly Fix[] {
-      const without: Tag = { ...tag, functions: tag.functions.filter((one) => one !== key) };
-      return replaceTag(element, context.tags, index, without, { title: { key: 'fix.removeFunction', values: { key: shown(key) } }, safe: false });
-    }
-  });
-};
+function checkFunctions(tag: Tag, verdict: Verdict & { readonly kind: 'valid' }, index: number, element: ModdleElement, context: RuleContext): void {
+  const known = functionsOf(verdict.element, context);
+  const write = (functions: readonly string[], way: Pick<Fix, 'title' | 'safe'>): readonly Fix[] => replaceTag(element, context.tags, index, { ...tag, functions }, way);
+  for (const key of new Set(tag.functions)) {
+    if (known.includes(key)) continue;
+    const nearest = nearestOf(key, known);
+    context.report({
+      message: {
+        key: known.length === 0 ? 'issue.functionKnown.none' : 'issue.functionKnown',
+        values: { key: shown(key), id: verdict.id, name_en: verdict.element.names.en, name_ru: verdict.element.names.ru, count: known.length },
+      },
+      field: 'functions',
+      tagIndex: index,
+      fixes: [
+        ...(nearest === undefined ? [] : write(
+          [...new Set(tag.functions.map((one) => (one === key ? nearest : one)))],
+          { title: { key: 'fix.replaceFunction', values: { key: shown(key), by: nearest } }, safe: plain(key) === plain(nearest) },
+        )),
+        ...write(tag.functions.filter((one) => one !== key), { title: { key: 'fix.removeFunction', values: { key: shown(key) } }, safe: false }),
+      ],
+    });
+  }
+}
 
 /** An organisation's redefinition of a standard element does what that does, and more. */
 function functionsOf(element: EtomElement, { tree }: RuleContext): readonly string[] {

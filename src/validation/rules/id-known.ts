@@ -3,8 +3,9 @@ import { defaultEdition, isOffered, withoutPrefix } from '../../etom/index.ts';
 import type { EtomElement, Verdict } from '../../etom/index.ts';
 import type { Message } from '../../words/index.ts';
 import type { Fix } from '../issue.ts';
-import type { Check, Rule, RuleContext } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { assignElement, nameOf } from '../tag-fixes.ts';
+import { eachTag } from './each-tag.ts';
 
 /**
  * A tag's ID means an element of a catalogue that may be used (DESIGN section 5). Names the nearest real IDs, the
@@ -38,14 +39,12 @@ export const idKnown: Rule = {
   create: () => check,
 };
 
-const check: Check = (element, context) => {
-  context.tags.forEach(({ verdict }, index) => {
-    const message = messageOf(verdict, context);
-    if (message === undefined) return;
-    if (verdict.kind !== 'valid') context.report({ message, field: 'tag', tagIndex: index, fixes: fixesOf(element, context, index) });
-    else if (context.options['unchecked'] === true) context.report({ severity: 'info', message, field: 'tag', tagIndex: index });
-  });
-};
+const check = eachTag(({ verdict }, index, element, context) => {
+  const message = messageOf(verdict, context);
+  if (message === undefined) return;
+  if (verdict.kind !== 'valid') context.report({ message, field: 'tag', tagIndex: index, fixes: fixesOf(element, context, index) });
+  else if (context.options['unchecked'] === true) context.report({ severity: 'info', message, field: 'tag', tagIndex: index });
+});
 
 function messageOf(verdict: Verdict, context: RuleContext): Message | undefined {
   if (verdict.kind === 'unknown') return unknownMessage(verdict, context);

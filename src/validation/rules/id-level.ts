@@ -1,10 +1,11 @@
 import type { ModdleElement } from '../../bpmn/index.ts';
 import { defaultEdition, isOffered, laterMeanings } from '../../etom/index.ts';
-import type { EtomElement } from '../../etom/index.ts';
+import type { EtomElement, Verdict } from '../../etom/index.ts';
 import type { Message } from '../../words/index.ts';
 import type { Fix } from '../issue.ts';
-import type { Check, JudgedTag, Rule, RuleContext } from '../rule.ts';
+import type { JudgedTag, Rule, RuleContext } from '../rule.ts';
 import { assignElement, nameOf } from '../tag-fixes.ts';
+import { eachTag } from './each-tag.ts';
 
 /**
  * An activity's element is fine enough: a task belongs to level 2 or finer, a sub-process and a call activity to level 1 or
@@ -44,25 +45,33 @@ export const idLevel: Rule = {
   create: () => check,
 };
 
-const check: Check = (element, context) => {
+const check = eachTag(({ verdict }, index, element, context) => {
+  if (verdict.kind !== 'valid') return;
   const kind = element.$instanceOf('bpmn:CallActivity') ? 'callActivity' : element.$instanceOf('bpmn:SubProcess') ? 'subProcess' : 'task';
   const needed = Number(context.options[kind]);
-  context.tags.forEach(({ verdict }, index) => {
-    if (verdict.kind !== 'valid') return;
-    const level = verdict.unchecked ? 3 : verdict.element.level;
-    if (level >= needed) return;
-    const later = laterMeanings(context.tree).find((meaning) => meaning.later.id === verdict.id)?.element;
-    context.report({
-      message: messageOf(verdict.element, { kind, level, needed }, later),
-      field: 'tag',
-      tagIndex: index,
-      fixes: fixesOf(element, context, index, [later, ...below(verdict.element, element.name ?? '', context)], needed),
-    });
-  });
-};
+  const level = verdict.unchecked ? 3 : verdict.element.level;
+  if (level < needed) reportLevel(verdict, { kind, level, needed }, index, element, context);
+});
 
-function messageOf(element: EtomElement, values: { readonly kind: string; readonly level: number; readonly needed: number }, later: EtomElement | undefined): Message {
-  const named = { ...values, id: element.id, ...nameOf(element) };
+/** How fine an activity is, and how fine it ought to be. */
+interface Fineness {
+  readonly kind: string;
+  readonly level: number;
+  readonly needed: number;
+}
+
+function reportLevel({ id, element: meant }: Verdict & { readonly kind: 'valid' }, fineness: Fineness, index: number, element: ModdleElement, context: RuleContext): void {
+  const later = laterMeanings(context.tree).find((meaning) => meaning.later.id === id)?.element;
+  context.report({
+    message: messageOf(meant, fineness, later),
+    field: 'tag',
+    tagIndex: index,
+    fixes: fixesOf(element, context, index, [later, ...below(meant, element.name ?? '', context)], fineness.needed),
+  });
+}
+
+function messageOf(element: EtomElement, fineness: Fineness, later: EtomElement | undefined): Message {
+  const named = { ...fineness, id: element.id, ...nameOf(element) };
   if (later === undefined) return { key: 'issue.idLevel', values: named };
   return { key: 'issue.idLevel.later', values: { ...named, counterpart: later.id, counterpart_en: later.names.en, counterpart_ru: later.names.ru } };
 }

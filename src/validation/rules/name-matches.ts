@@ -44,14 +44,14 @@ export const nameMatches: Rule = {
 
 const createCheck = (findVariant: FindVariant): Check => (element, context) => {
   if (context.tags.length === 0) return;
-  const written = element.name?.replaceAll(/\s+/g, ' ').trim() ?? '';
+  const written = tidied(element.name ?? '');
   if (written === '') return;
   const own = ownElements(context);
-  const [primary] = own;
-  if (primary === undefined || own.some((one) => one.names.ru === written || one.names.en === written)) return;
+  const primary = own[0];
+  if (primary === undefined || isNameOf(written, own)) return;
   const namesakes = context.tree.namesakes(written);
-  const others = namesakes.filter((other) => !own.includes(other));
-  const another = others.length < namesakes.length ? undefined : others.find((other) => !became(other, own));
+  const others = namesakes.length === 0 ? namesakes : without(namesakes, own);
+  const another = others.length === 0 || others.length < namesakes.length ? undefined : notBecome(others, own);
   if (another !== undefined) {
     context.report({ message: otherMessage(written, primary, another), field: 'name', fixes: [...assign(element, context, another), ...rename(element, nameLike(written, primary), false)] });
     return;
@@ -61,8 +61,28 @@ const createCheck = (findVariant: FindVariant): Check => (element, context) => {
   context.report({ severity: 'warning', message: variantMessage(written, variant), field: 'name', fixes: rename(element, variant.standard, variant.kind === 'spelling') });
 }
 
+/** A name on one line; most are already. */
+function tidied(name: string): string {
+  return (/\s\s|[^\S ]/.test(name) ? name.replaceAll(/\s+/g, ' ') : name).trim();
+}
+
+function isNameOf(written: string, elements: readonly EtomElement[]): boolean {
+  for (let index = 0; index < elements.length; index += 1) {
+    const names = elements[index]?.names;
+    if (names?.ru === written || names?.en === written) return true;
+  }
+  return false;
+}
+
+function without(elements: readonly EtomElement[], own: readonly EtomElement[]): readonly EtomElement[] {
+  return elements.filter((element) => !own.includes(element));
+}
+
 /** The elements that the valid tags mean, with the standard ones that an organisation's redefine. */
 function ownElements({ tags, tree }: RuleContext): readonly EtomElement[] {
+  const first = tags[0]?.verdict;
+  // Most steps have one, of the standard.
+  if (tags.length === 1 && first?.kind === 'valid' && first.element.id[6] !== '.') return [first.element];
   const own = new Set<EtomElement>();
   for (const { verdict } of tags) {
     if (verdict.kind !== 'valid') continue;
@@ -74,9 +94,9 @@ function ownElements({ tags, tree }: RuleContext): readonly EtomElement[] {
   return [...own];
 }
 
-/** Whether a retired element lives on in one of these: its name is then an outdated one of theirs. */
-function became({ status, successors = [] }: EtomElement, own: readonly EtomElement[]): boolean {
-  return status === 'retired' && own.some(({ id }) => successors.includes(id));
+/** The first that does not live on in one of `own`: the name of a retired element that does is an outdated one of theirs. */
+function notBecome(elements: readonly EtomElement[], own: readonly EtomElement[]): EtomElement | undefined {
+  return elements.find(({ status, successors = [] }) => status !== 'retired' || !own.some(({ id }) => successors.includes(id)));
 }
 
 function otherMessage(written: string, { id, names }: EtomElement, other: EtomElement): Message {
