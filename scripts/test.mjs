@@ -39,7 +39,7 @@ const runners = [
     script: '@playwright/test/cli.js',
     args: () => ['test', '-c', 'e2e/playwright.config.ts', '--reporter=dot,json'],
     env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
-    count: ({ ['stats']: stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
+    count: ({ ['stats']: stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
   },
 ];
 
