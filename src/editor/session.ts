@@ -109,16 +109,16 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
       empty: (root.children ?? []).length === 0,
     };
   };
-  const publish = (findings: ValidationResult): void => {
-    patch(findings);
-    markIssues(modeler, worstByElement(findings.issues));
-  };
-  const validateAgain = function* (): Generator<void, ValidationResult, void> {
+  const validateAndMark = function* (): Generator<void, ValidationResult, void> {
     const findings = yield* validateInSteps(definitionsOf(modeler), rulings());
     // Most are those of before: of thousands that is better found out bit by bit.
-    return { ...findings, issues: yield* shareInSteps(source.value.issues, findings.issues) };
+    const issues = yield* shareInSteps(source.value.issues, findings.issues);
+    const worst = worstByElement(issues);
+    yield;
+    markIssues(modeler, worst);
+    return { ...findings, issues };
   };
-  const validation = inSlices('etom-flow validation', validateAgain, publish);
+  const validation = inSlices('etom-flow validation', validateAndMark, patch);
   const hasMeaning = watchMeaning(bus);
   // Asking the canvas for its zoom lays out the whole diagram, so it is taken from the event that tells it.
   let zoom = 1;
