@@ -20,6 +20,9 @@ import type { IdleSearch } from './idle-search.ts';
 import { shared } from './styles.ts';
 import { valueOf } from './value-of.ts';
 
+/** A field grows with its text: by style alone where the browser can; the component would measure it again and again. */
+const growth = CSS.supports('field-sizing', 'content') ? 'none' : 'auto';
+
 /** The selected element: eTOM first, then name and documentation. With nothing selected, the process itself. */
 export class EtomElementPanel extends LitElement {
   static override properties = {
@@ -86,6 +89,10 @@ export class EtomElementPanel extends LitElement {
       wa-textarea::part(textarea) {
         min-height: calc(var(--etom-control) - 2px);
         padding-block: var(--etom-1);
+        field-sizing: content;
+      }
+      wa-textarea[rows='3']::part(textarea) {
+        min-height: calc(3lh + 2 * var(--etom-1));
       }
     `,
   ];
@@ -148,7 +155,7 @@ export class EtomElementPanel extends LitElement {
         <wa-textarea
           size="s"
           rows="1"
-          resize="auto"
+          resize=${growth}
           label=${words.format(element.type === 'TextAnnotation' ? 'element.text' : 'element.name')}
           .value=${element.name}
           ?readonly=${this.snapshot.readOnly}
@@ -157,7 +164,7 @@ export class EtomElementPanel extends LitElement {
         <wa-textarea
           size="s"
           rows="3"
-          resize="auto"
+          resize=${growth}
           label=${words.format('element.documentation')}
           .value=${element.documentation}
           ?readonly=${this.snapshot.readOnly}
