@@ -43,6 +43,29 @@ test('what was deleted waits in the trash and is restored, by keyboard alone', a
   await expect.poll(async () => (await library.names()).toSorted()).toEqual(['New flow', 'Order-to-Payment']);
 });
 
+test('how the library was looked at is how it is shown again: as a table, by name, with a folder folded away', async ({ app, page }) => {
+  const { library, words } = app;
+  const zip = zipSync({ 'Ящик/Внутри/Ремонт.bpmn': sample('problem-to-solution'), 'Заказ.bpmn': sample('order-to-payment') });
+  await library.open();
+  await library.importFiles({ name: 'flows.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
+  await library.closeReport();
+  await library.root.getByRole('button', { name: words.format('library.view', { view: 'table' }), exact: true }).click();
+  const byName = library.root.getByRole('columnheader').filter({ has: page.getByRole('button', { name: words.format('library.sort', { by: 'name' }), exact: true }) });
+  await byName.getByRole('button').click();
+  const inner = library.root.getByRole('treeitem', { name: 'Внутри' });
+  await expect(inner).toBeVisible();
+  await library.root.getByRole('treeitem', { name: 'Ящик' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(inner).toBeHidden();
+  await library.close();
+  await app.reload();
+  await library.open();
+  await expect(byName).toHaveAttribute('aria-sort', 'ascending');
+  expect(await library.names()).toEqual(['New flow', 'Заказ', 'Ремонт']);
+  await expect(library.root.getByRole('treeitem', { name: 'Ящик' })).toHaveAttribute('aria-expanded', 'false');
+  await expect(inner).toBeHidden();
+});
+
 test('diagrams lie open as tabs, also after a reload; a few letters lead to another one', async ({ app, page }) => {
   const { header, library, tabs } = app;
   await expect(tabs.tabs).toHaveText(['New flow']);

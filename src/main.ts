@@ -7,7 +7,7 @@ import './ui/history.css';
 import { keepOfflineCopy } from './editor/index.ts';
 import type { OpenTabs } from './editor/index.ts';
 import { download, EtomApp, EtomStartPage, fileNameOf } from './ui/index.ts';
-import type { LibraryView, Panels, Sample, Taste } from './ui/index.ts';
+import type { LibraryTaste, Panels, Sample, Taste } from './ui/index.ts';
 import { createWords, localeOf } from './words/index.ts';
 import {
   browserLocks, createBackupLog, createFolderHandleKeeper, createJournal, createMarker, createMemoryStore, createPreferences, loadBackup, openIndexedDbStore, rescueAll, startUp, systemClock,
@@ -15,7 +15,7 @@ import {
 import type { StartUp, Store, StoreFault } from './workspace/index.ts';
 
 const preferences = createPreferences(() => localStorage);
-const { locale, theme, panels, libraryView, tabs } = preferences.read();
+const { locale, theme, panels, library, tabs } = preferences.read();
 const shown = localeOf([locale, ...navigator.languages]);
 const marker = createMarker(() => localStorage);
 const day = await startUp({ open: openIndexedDbStore, memory: createMemoryStore, marker });
@@ -40,10 +40,10 @@ function run(store: Store, refused?: StoreFault): void {
   app.locale = shown;
   app.theme = theme;
   app.panels = panels;
-  app.libraryView = libraryView;
+  app.libraryTaste = library;
   app.tabs = tabs;
   app.addEventListener('etom-taste', (event) => preferences.write((event as CustomEvent<Taste>).detail));
-  app.addEventListener('etom-library-view', (event) => preferences.write({ libraryView: (event as CustomEvent<LibraryView>).detail }));
+  app.addEventListener('etom-library-taste', (event) => preferences.write({ library: (event as CustomEvent<LibraryTaste>).detail }));
   app.addEventListener('etom-tabs', (event) => preferences.write({ tabs: (event as CustomEvent<OpenTabs>).detail }));
   app.addEventListener('etom-panels', (event) => preferences.write({ panels: (event as CustomEvent<Panels>).detail }));
   app.addEventListener('etom-unreadable', () => explain({ kind: 'unreadable', fault: 'unavailable' }));

@@ -17,11 +17,11 @@ import type { EtomEditor } from './etom-editor.ts';
 import './etom-header.ts';
 import type { HeaderIntent } from './etom-header.ts';
 import './etom-import-report.ts';
-import type { LibraryView } from './etom-library-items.ts';
 import './etom-notices.ts';
 import './etom-shortcuts.ts';
 import { FilesPart } from './files-part.ts';
 import { LibraryPart } from './library-part.ts';
+import type { LibraryTaste } from './library-part.ts';
 import { HistoryPart } from './history-part.ts';
 import { fileOf } from './sample.ts';
 import type { Sample } from './sample.ts';
@@ -43,7 +43,7 @@ export interface Taste {
  * The app: the editor with the diagrams of this browser around it. It renders into light DOM, so that `etom-editor` can be found
  * in the document.
  *
- * @fires etom-library-view - `CustomEvent<LibraryView>` when the person has chosen cards or the table.
+ * @fires etom-library-taste - `CustomEvent<LibraryTaste>` when the person wants to see the library in another way.
  * @fires etom-panels - `CustomEvent<Panels>` from the editor, when a panel was resized, folded or unfolded.
  * @fires etom-tabs - `CustomEvent<OpenTabs>` when the tabs of the open diagrams are others.
  * @fires etom-unreadable - `CustomEvent<unknown>` with the error, when the store does not tell what it has: there is nothing to begin with.
@@ -62,7 +62,7 @@ export class EtomApp extends LitElement {
     panels: { attribute: false },
     desk: { state: true },
     editor: { state: true },
-    libraryView: { attribute: false },
+    libraryTaste: { attribute: false },
     tabs: { attribute: false },
     helpOpen: { state: true },
     rules: { state: true },
@@ -84,7 +84,7 @@ export class EtomApp extends LitElement {
   /** How the panels of the editor were left. */
   declare panels: Panels;
   /** As what the start page shows diagrams. */
-  declare libraryView: LibraryView;
+  declare libraryTaste: LibraryTaste;
   /** The tabs as they were left. Set before the element is connected. */
   declare tabs: OpenTabs;
   declare private desk: DeskSnapshot | undefined;
@@ -112,10 +112,10 @@ export class EtomApp extends LitElement {
   readonly #library = new LibraryPart(this, {
     words: () => this.#words,
     samples: () => this.samples,
-    view: () => this.libraryView,
-    setView: (view) => {
-      this.libraryView = view;
-      this.dispatchEvent(new CustomEvent<LibraryView>('etom-library-view', { detail: view }));
+    taste: () => this.libraryTaste,
+    setTaste: (taste) => {
+      this.libraryTaste = taste;
+      this.dispatchEvent(new CustomEvent<LibraryTaste>('etom-library-taste', { detail: taste }));
     },
     showCatalogues: () => void this.#catalogues.show(),
     openSample: (sample) => void this.#desk?.openSample(fileOf(sample, this.#words)),
@@ -198,7 +198,7 @@ export class EtomApp extends LitElement {
     this.panels = {};
     this.desk = undefined;
     this.editor = emptySnapshot;
-    this.libraryView = 'cards';
+    this.libraryTaste = { view: 'cards', sort: 'changed', descending: true, folded: [] };
     this.tabs = { tabs: [], recent: [] };
     this.helpOpen = false;
     this.rules = {};

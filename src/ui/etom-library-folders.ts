@@ -27,6 +27,7 @@ interface Line {
  * The places of the library as a tree: all diagrams, the folders, the samples, the trash. Diagrams and folders are dropped onto folders; each
  * folder has a menu with the same.
  *
+ * @fires etom-fold - `CustomEvent<readonly string[]>`: the IDs of the folders that are to be folded away from now on.
  * @fires etom-move-folder - `CustomEvent<string>`: the ID of the folder that the person wants to put elsewhere.
  */
 export class EtomLibraryFolders extends LitElement {
@@ -35,7 +36,7 @@ export class EtomLibraryFolders extends LitElement {
     library: { attribute: false },
     snapshot: { attribute: false },
     samples: { type: Boolean },
-    closed: { state: true },
+    folded: { attribute: false },
     naming: { state: true },
     over: { state: true },
     active: { state: true },
@@ -46,7 +47,7 @@ export class EtomLibraryFolders extends LitElement {
   /** Whether there are samples. */
   declare samples: boolean;
   /** Folders whose inside is folded away. */
-  declare private closed: ReadonlySet<string>;
+  declare folded: readonly string[];
   /** The folder that is being named: an existing one, or a new one below `parent`. */
   declare private naming: { readonly id?: string; readonly parent?: string } | undefined;
   /** Where something would be dropped. */
@@ -58,7 +59,7 @@ export class EtomLibraryFolders extends LitElement {
 
   constructor() {
     super();
-    this.closed = new Set();
+    this.folded = [];
     this.naming = undefined;
     this.over = undefined;
     this.active = 'all';
@@ -91,7 +92,7 @@ export class EtomLibraryFolders extends LitElement {
     const { words, snapshot: { folders, total, inTrash } } = this;
     const hidden = new Set<string>();
     const shown = folders.filter(({ id, parent }) => {
-      if (parent !== undefined && (hidden.has(parent) || this.closed.has(parent))) hidden.add(id);
+      if (parent !== undefined && (hidden.has(parent) || this.folded.includes(parent))) hidden.add(id);
       return !hidden.has(id);
     });
     return [
@@ -109,11 +110,11 @@ export class EtomLibraryFolders extends LitElement {
     const depth = folder?.depth ?? 0;
     const takes = place.kind === 'folder' || place.kind === 'all';
     return html`<div class="line ${this.over === key ? 'over' : ''}" role="treeitem" data-place=${key} aria-level=${depth + 1} aria-selected=${String(here === key)}
-      aria-expanded=${folder?.hasFolders === true ? String(!this.closed.has(key)) : nothing} tabindex=${this.#isActive(key) ? 0 : -1} .style=${`padding-inline-start: ${8 + depth * 16}px`}
+      aria-expanded=${folder?.hasFolders === true ? String(!this.folded.includes(key)) : nothing} tabindex=${this.#isActive(key) ? 0 : -1} .style=${`padding-inline-start: ${8 + depth * 16}px`}
       draggable=${String(folder !== undefined)} @dragstart=${(event: DragEvent) => event.dataTransfer?.setData(folderType, key)}
       @dragover=${(event: DragEvent) => this.#onOver(event, takes ? key : undefined)} @dragleave=${() => (this.over = undefined)} @drop=${(event: DragEvent) => this.#onDrop(event, place)}
       @click=${() => this.#show(line)} @focus=${() => (this.active = key)}>
-      ${folder?.hasFolders === true ? html`<button type="button" class="fold" tabindex="-1" aria-hidden="true" @click=${(event: Event) => this.#fold(event, key)}><etom-icon name=${this.closed.has(key) ? 'next' : 'down'}></etom-icon></button>` : html`<span class="fold"></span>`}
+      ${folder?.hasFolders === true ? html`<button type="button" class="fold" tabindex="-1" aria-hidden="true" @click=${(event: Event) => this.#fold(event, key)}><etom-icon name=${this.folded.includes(key) ? 'next' : 'down'}></etom-icon></button>` : html`<span class="fold"></span>`}
       <etom-icon name=${icon}></etom-icon><span class="label" title=${label}>${label}</span>
       ${folder === undefined ? nothing : this.#menu(folder)}
       ${count === undefined ? nothing : html`<span class="count">${count.toLocaleString(this.words.locale)}</span>`}
@@ -156,9 +157,13 @@ export class EtomLibraryFolders extends LitElement {
 
   #fold(event: Event, id: string): void {
     event.stopPropagation();
-    const closed = new Set(this.closed);
-    if (!closed.delete(id)) closed.add(id);
-    this.closed = closed;
+    this.#setFolded(id, !this.folded.includes(id));
+  }
+
+  /** Forgets the folders that are gone. */
+  #setFolded(id: string, folded: boolean): void {
+    const others = this.snapshot.folders.map((folder) => folder.id).filter((one) => one !== id && this.folded.includes(one));
+    this.dispatchEvent(new CustomEvent<readonly string[]>('etom-fold', { detail: folded ? [...others, id] : others }));
   }
 
   #onMenu(choice: string, id: string): void {
@@ -170,7 +175,7 @@ export class EtomLibraryFolders extends LitElement {
 
   #name(naming: NonNullable<EtomLibraryFolders['naming']>): void {
     this.naming = naming;
-    if (naming.parent !== undefined && this.closed.has(naming.parent)) this.closed = new Set([...this.closed].filter((id) => id !== naming.parent));
+    if (naming.parent !== undefined && this.folded.includes(naming.parent)) this.#setFolded(naming.parent, false);
     this.#focus = true;
   }
 
@@ -205,7 +210,7 @@ export class EtomLibraryFolders extends LitElement {
     else if (folder !== undefined && event.key === 'F2') this.#name({ id: folder.id });
     else if (folder !== undefined && event.key === 'Delete') void this.library.removeFolder(folder.id);
     else if (folder !== undefined && (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))) this.renderRoot.querySelector<HTMLElement>(`[data-place="${CSS.escape(folder.id)}"] wa-button`)?.click();
-    else if (folder?.hasFolders === true && (event.key === 'ArrowLeft') !== this.closed.has(folder.id) && event.key.startsWith('Arrow')) this.#fold(event, folder.id);
+    else if (folder?.hasFolders === true && (event.key === 'ArrowLeft') !== this.folded.includes(folder.id) && event.key.startsWith('Arrow')) this.#fold(event, folder.id);
     else if (event.key === 'ArrowLeft' && folder?.parent !== undefined) this.active = folder.parent;
     else return;
     this.#focus = true;

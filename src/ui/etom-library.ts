@@ -29,7 +29,8 @@ export type LibraryIntent =
   | { readonly kind: 'import'; readonly files: readonly IncomingFile[] }
   | { readonly kind: 'sample'; readonly sample: Sample }
   | { readonly kind: 'rename'; readonly id: string; readonly name: string }
-  | { readonly kind: 'view'; readonly view: LibraryView };
+  | { readonly kind: 'view'; readonly view: LibraryView }
+  | { readonly kind: 'fold'; readonly folded: readonly string[] };
 
 const sorts: readonly LibrarySort[] = ['changed', 'name', 'tasks', 'problems'];
 
@@ -51,6 +52,7 @@ export class EtomLibrary extends LitElement {
     snapshot: { attribute: false },
     samples: { attribute: false },
     view: {},
+    folded: { attribute: false },
     damaged: { attribute: false },
     open: { type: Boolean },
     dropping: { state: true },
@@ -64,6 +66,8 @@ export class EtomLibrary extends LitElement {
   /** What there is to start from; none in a page that has no samples. */
   declare samples: readonly Sample[];
   declare view: LibraryView;
+  /** Folders whose inside is folded away, by ID. */
+  declare folded: readonly string[];
   declare damaged: readonly DamagedRecord[];
   declare open: boolean;
   declare private dropping: boolean;
@@ -79,6 +83,7 @@ export class EtomLibrary extends LitElement {
     super();
     this.samples = [];
     this.view = 'cards';
+    this.folded = [];
     this.damaged = [];
     this.open = false;
     this.dropping = false;
@@ -105,7 +110,8 @@ export class EtomLibrary extends LitElement {
     return html`<dialog aria-label=${words.format('library.title')} @cancel=${this.#onCancel} @keydown=${this.#onKey}>
       ${!this.open || library === undefined || snapshot === undefined ? nothing : html`<div class="page">
         ${this.#header(snapshot)}
-        <aside><etom-library-folders .words=${words} .library=${library} .snapshot=${snapshot} .samples=${this.samples.length > 0}
+        <aside><etom-library-folders .words=${words} .library=${library} .snapshot=${snapshot} .samples=${this.samples.length > 0} .folded=${this.folded}
+          @etom-fold=${({ detail }: CustomEvent<readonly string[]>) => this.#ask({ kind: 'fold', folded: detail })}
           @etom-move-folder=${({ detail }: CustomEvent<string>) => (this.moving = { folder: detail })}></etom-library-folders></aside>
         <main @dragover=${this.#onDragOver} @dragleave=${() => (this.dropping = false)} @drop=${this.#onDrop}>
           ${this.#bar(library, snapshot)}${this.#content(library, snapshot)}${this.#notice(library, snapshot)}

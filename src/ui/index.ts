@@ -6,6 +6,6 @@ export type { EditorHost } from './editor-host.ts';
 export type { Sample } from './sample.ts';
 export type { Panels } from './panels.ts';
 export type { Theme } from './theme.ts';
-export type { LibraryView } from './etom-library-items.ts';
+export type { LibraryTaste } from './library-part.ts';
 export { EtomStartPage } from './etom-start-page.ts';
 export type { StartTrouble, StartWays } from './etom-start-page.ts';

@@ -10,16 +10,18 @@ import type { LibraryView } from './etom-library-items.ts';
 import type { Sample } from './sample.ts';
 
 /** What the app remembers of how a person looks at the library. */
-export interface LibraryTaste {
+export interface LibraryTaste extends Pick<LibrarySnapshot, 'sort' | 'descending'> {
   readonly view: LibraryView;
+  /** Folders whose inside is folded away, by ID. */
+  readonly folded: readonly string[];
 }
 
 /** What the part needs of the app. */
 export interface LibraryPartOptions {
   readonly words: () => Words;
   readonly samples: () => readonly Sample[];
-  readonly view: () => LibraryView;
-  readonly setView: (view: LibraryView) => void;
+  readonly taste: () => LibraryTaste;
+  readonly setTaste: (taste: LibraryTaste) => void;
   readonly showCatalogues: () => void;
   readonly openSample: (sample: Sample) => void;
   /** Restores a file that is a backup of the workspace, and says whether it is one. */
@@ -57,9 +59,13 @@ export class LibraryPart implements ReactiveController {
   connect(desk: Desk, options: Pick<LibraryOptions, 'store' | 'look'>): void {
     this.#desk = desk;
     this.#library = createLibrary({ ...options, desk, words: this.#options.words });
+    const { sort, descending } = this.#options.taste();
+    this.#library.sortBy(sort, descending);
     this.#snapshot = this.#library.snapshot.value;
     this.#library.snapshot.subscribe((snapshot) => {
+      const before = this.#snapshot;
       this.#snapshot = snapshot;
+      if (snapshot.sort !== before?.sort || snapshot.descending !== before.descending) this.#remember({ sort: snapshot.sort, descending: snapshot.descending });
       if (this.#open) this.#host.requestUpdate();
     });
   }
@@ -93,7 +99,7 @@ export class LibraryPart implements ReactiveController {
 
   render(words: Words): TemplateResult {
     return html`<etom-library .words=${words} .desk=${this.#desk?.snapshot.value} .library=${this.#library} .snapshot=${this.#snapshot} .samples=${this.#options.samples()}
-      .view=${this.#options.view()} .open=${this.#open} .damaged=${this.#damaged ?? []} @etom-intent=${({ detail }: CustomEvent<LibraryIntent>) => void this.#on(detail)}>${this.#open ? this.#options.menu(words) : nothing}</etom-library>`;
+      .view=${this.#options.taste().view} .folded=${this.#options.taste().folded} .open=${this.#open} .damaged=${this.#damaged ?? []} @etom-intent=${({ detail }: CustomEvent<LibraryIntent>) => void this.#on(detail)}>${this.#open ? this.#options.menu(words) : nothing}</etom-library>`;
   }
 
   async #lookForDamage(): Promise<void> {
@@ -101,6 +107,10 @@ export class LibraryPart implements ReactiveController {
     this.#damaged = [];
     this.#damaged = await this.#library?.damage();
     this.#host.requestUpdate();
+  }
+
+  #remember(change: Partial<LibraryTaste>): void {
+    this.#options.setTaste({ ...this.#options.taste(), ...change });
   }
 
   async #mend(): Promise<void> {
@@ -117,7 +127,8 @@ export class LibraryPart implements ReactiveController {
       case 'open': this.#close(); void this.#desk?.openDiagram(intent.id); break;
       case 'sample': this.#close(); this.#options.openSample(intent.sample); break;
       case 'rename': void this.#desk?.rename(intent.id, intent.name); break;
-      case 'view': this.#options.setView(intent.view); break;
+      case 'view': this.#remember({ view: intent.view }); break;
+      case 'fold': this.#remember({ folded: intent.folded }); break;
       case 'import': await this.#import(intent.files); break;
       case 'export': await this.#export(intent.ids); break;
       case 'mend': await this.#mend(); break;

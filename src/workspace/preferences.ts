@@ -5,8 +5,8 @@ export interface Preferences {
   /** A language tag such as `ru`; absent until the reader chose one. Whether there is a dictionary is for others to check. */
   readonly locale?: string;
   readonly theme: 'light' | 'dark' | 'auto';
-  /** As what the start page shows diagrams. */
-  readonly libraryView: 'cards' | 'table';
+  /** As what and in which order the start page shows diagrams, and the IDs of the folders whose inside is folded away. */
+  readonly library: { readonly view: 'cards' | 'table'; readonly sort: 'changed' | 'name' | 'tasks' | 'problems'; readonly descending: boolean; readonly folded: readonly string[] };
   /** The diagrams that lie open, in the order of their tabs, and those looked at last. */
   readonly tabs: { readonly tabs: readonly string[]; readonly recent: readonly string[] };
   /** Size in CSS pixels by name of the panel; 0 is folded away, and then `<name>.open` is its size when open. */
@@ -28,7 +28,15 @@ const key = 'etom-flow.preferences';
 const schema = v.object({
   locale: v.exactOptional(v.fallback(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/)), '')),
   theme: v.fallback(v.picklist(['light', 'dark', 'auto']), 'auto'),
-  libraryView: v.fallback(v.picklist(['cards', 'table']), 'cards'),
+  library: v.fallback(
+    v.object({
+      view: v.picklist(['cards', 'table']),
+      sort: v.picklist(['changed', 'name', 'tasks', 'problems']),
+      descending: v.boolean(),
+      folded: v.array(v.string()),
+    }),
+    { view: 'cards', sort: 'changed', descending: true, folded: [] },
+  ),
   tabs: v.fallback(v.object({ tabs: v.array(v.string()), recent: v.array(v.string()) }), { tabs: [], recent: [] }),
   panels: v.fallback(v.record(v.string(), v.pipe(v.number(), v.finite(), v.minValue(0))), {}),
 });
@@ -58,8 +66,8 @@ export function createPreferences(storage: PreferenceStorage | (() => Preference
 
 function parse(text: string | undefined): Preferences {
   const found: unknown = attempt(() => JSON.parse(text ?? '{}') as unknown);
-  const { locale, theme, libraryView, tabs, panels } = v.parse(schema, typeof found === 'object' && found !== null ? found : {});
-  return Object.freeze({ ...(locale === undefined || locale === '' ? {} : { locale }), theme, libraryView, tabs, panels: Object.freeze(panels) });
+  const { locale, theme, library, tabs, panels } = v.parse(schema, typeof found === 'object' && found !== null ? found : {});
+  return Object.freeze({ ...(locale === undefined || locale === '' ? {} : { locale }), theme, library, tabs, panels: Object.freeze(panels) });
 }
 
 function attempt<T>(work: () => T): T | undefined {

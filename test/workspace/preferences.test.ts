@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPreferences, type PreferenceStorage } from '../../src/workspace/index.ts';
 
-const defaults = { theme: 'auto', libraryView: 'cards', tabs: { tabs: [], recent: [] }, panels: {} };
+const defaults = { theme: 'auto', library: { view: 'cards', sort: 'changed', descending: true, folded: [] }, tabs: { tabs: [], recent: [] }, panels: {} };
 
 function storageWith(text?: string): PreferenceStorage & { readonly texts: Map<string, string> } {
   const texts = new Map<string, string>();
@@ -21,8 +21,8 @@ describe('preferences', () => {
     const storage = storageWith();
     const first = createPreferences(storage);
     first.write({ locale: 'ru', panels: { palette: 264 } });
-    first.write({ theme: 'dark', libraryView: 'table', tabs: { tabs: ['a'], recent: ['a', 'b'] }, panels: { problems: 0 } });
-    expect(createPreferences(storage).read()).toEqual({ locale: 'ru', theme: 'dark', libraryView: 'table', tabs: { tabs: ['a'], recent: ['a', 'b'] }, panels: { palette: 264, problems: 0 } });
+    first.write({ theme: 'dark', library: { view: 'table', sort: 'name', descending: false, folded: ['f'] }, tabs: { tabs: ['a'], recent: ['a', 'b'] }, panels: { problems: 0 } });
+    expect(createPreferences(storage).read()).toEqual({ locale: 'ru', theme: 'dark', library: { view: 'table', sort: 'name', descending: false, folded: ['f'] }, tabs: { tabs: ['a'], recent: ['a', 'b'] }, panels: { palette: 264, problems: 0 } });
   });
 
   it.each([
@@ -31,7 +31,7 @@ describe('preferences', () => {
     ['a list', '[1]'],
     ['a number', '7'],
     ['other fields', '{"a":1}'],
-    ['wrong types', '{"locale":7,"theme":"pink","libraryView":"heap","panels":"wide"}'],
+    ['wrong types', '{"locale":7,"theme":"pink","library":{"view":"heap"},"panels":"wide"}'],
     ['sizes that are none', '{"panels":{"palette":-1}}'],
     ['a locale that is none', '{"locale":"<b>"}'],
   ])('take rubbish for nothing: %s', (_, text) => {
