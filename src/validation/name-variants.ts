@@ -31,31 +31,29 @@ interface FirstWord {
   readonly length: number;
 }
 
-/** Tells which of some elements a name is a variant of; `predecessors` are retired elements that bear exactly this name. */
-export type FindVariant = (written: string, elements: readonly EtomElement[], predecessors: readonly EtomElement[]) => Variant | undefined;
-
-/** Returns a function that finds variants and remembers the names of the elements that it was asked about. */
-export function createFindVariant(): FindVariant {
-  const known = new Map<EtomElement, readonly KnownName[]>();
-  const namesOf = (element: EtomElement): readonly KnownName[] => {
-    let names = known.get(element);
-    if (names === undefined) known.set(element, (names = knownNames(element)));
-    return names;
-  };
-  return (written, elements, predecessors) => {
-    const heir = predecessors.length === 0 ? undefined : heirOf(predecessors, elements);
-    if (heir !== undefined) return { kind: 'outdated', element: heir, standard: nameLike(written, heir) };
-    const first = firstWord(written);
-    let names: KnownName[] | undefined;
-    for (let index = 0; index < elements.length; index += 1) {
-      const ofOne = namesOf(elements[index] as EtomElement);
-      for (let place = 0; place < ofOne.length; place += 1) {
-        const name = ofOne[place] as KnownName;
-        if (mayBeNear(first, name.first)) (names ??= []).push(name);
-      }
+/** Returns which of some elements a name is a variant of; `predecessors` are retired elements that bear exactly this name. */
+export function findVariant(written: string, elements: readonly EtomElement[], predecessors: readonly EtomElement[]): Variant | undefined {
+  const heir = predecessors.length === 0 ? undefined : heirOf(predecessors, elements);
+  if (heir !== undefined) return { kind: 'outdated', element: heir, standard: nameLike(written, heir) };
+  const first = firstWord(written);
+  let names: KnownName[] | undefined;
+  for (let index = 0; index < elements.length; index += 1) {
+    const ofOne = namesOf(elements[index] as EtomElement);
+    for (let place = 0; place < ofOne.length; place += 1) {
+      const name = ofOne[place] as KnownName;
+      if (mayBeNear(first, name.first)) (names ??= []).push(name);
     }
-    return names === undefined ? undefined : variantAmong(names, written);
-  };
+  }
+  return names === undefined ? undefined : variantAmong(names, written);
+}
+
+/** Prepared once for all runs: an element never changes, and preparing its names takes longer than all else about a step. */
+const prepared = new WeakMap<EtomElement, readonly KnownName[]>();
+
+function namesOf(element: EtomElement): readonly KnownName[] {
+  let names = prepared.get(element);
+  if (names === undefined) prepared.set(element, (names = knownNames(element)));
+  return names;
 }
 
 function heirOf(predecessors: readonly EtomElement[], elements: readonly EtomElement[]): EtomElement | undefined {

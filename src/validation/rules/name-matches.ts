@@ -3,8 +3,8 @@ import { isOffered, withoutPrefix } from '../../etom/index.ts';
 import type { EtomElement } from '../../etom/index.ts';
 import type { Message } from '../../words/index.ts';
 import type { Fix } from '../issue.ts';
-import { createFindVariant, nameLike } from '../name-variants.ts';
-import type { FindVariant, Variant } from '../name-variants.ts';
+import { findVariant, nameLike } from '../name-variants.ts';
+import type { Variant } from '../name-variants.ts';
 import type { Check, Rule, RuleContext } from '../rule.ts';
 import { assignElement, shown } from '../tag-fixes.ts';
 
@@ -39,10 +39,10 @@ export const nameMatches: Rule = {
       { name: 'spelling' },
     ],
   },
-  create: () => createCheck(createFindVariant()),
+  create: () => check,
 };
 
-const createCheck = (findVariant: FindVariant): Check => (element, context) => {
+const check: Check = (element, context) => {
   if (context.tags.length === 0) return;
   const written = tidied(element.name ?? '');
   if (written === '') return;
