@@ -7,5 +7,5 @@ import { gesturesOf } from './gestures.js';
 const modeler = new Modeler({ container: /** @type {HTMLElement} */ (document.querySelector('#canvas')) });
 await modeler.createDiagram();
 Object.assign(window, {
-  bench: gesturesOf(modeler, (xml) => modeler.importXML(xml), () => modeler.saveXML({ format: true })),
+  bench: { ...gesturesOf(modeler, (xml) => modeler.importXML(xml), () => modeler.saveXML({ format: true })), slices: [], watchValidation() {} },
 });

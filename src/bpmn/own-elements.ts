@@ -4,7 +4,7 @@ import type { ModdleElement } from './model.ts';
 
 const none: readonly ModdleElement[] = Object.freeze([]);
 
-/** The elements of our namespace, and their types in the descriptor. */
+/** The elements of our namespace, and their types in the descriptor: the name of a type is that of its element with a capital. */
 const types = { tag: 'Tag', accepted: 'Accepted' } as const;
 
 /** The name of an element of our namespace. */

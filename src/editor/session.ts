@@ -111,14 +111,19 @@ export async function createSession({ locale, catalogues }: SessionOptions): Pro
   };
   const validateAndMark = function* (): Generator<void, ValidationResult, void> {
     const findings = yield* validateInSteps(definitionsOf(modeler), rulings());
-    // Most are those of before: of thousands that is better found out bit by bit.
-    const issues = yield* shareInSteps(source.value.issues, findings.issues);
+    // Most are those of before: of thousands that is found out bit by bit.
+    const issues = yield* shareInSteps(source.value.issues, findings.issues, ({ elementId, rule, tagIndex = 0 }) => `${elementId} ${rule} ${tagIndex}`);
     const worst = worstByElement(issues);
     yield;
+    // A moment before the news, for each takes its time.
     markIssues(modeler, worst);
     return { ...findings, issues };
   };
-  const validation = inSlices('etom-flow validation', validateAndMark, patch);
+  const publish = ({ issues, ...findings }: ValidationResult): void => {
+    const next = share(source.value, { ...source.value, ...findings });
+    source.set(next.issues === issues ? next : Object.freeze({ ...next, issues }));
+  };
+  const validation = inSlices('etom-flow validation', validateAndMark, publish);
   const hasMeaning = watchMeaning(bus);
   // Asking the canvas for its zoom lays out the whole diagram, so it is taken from the event that tells it.
   let zoom = 1;

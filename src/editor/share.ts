@@ -22,14 +22,22 @@ export function share<T>(before: unknown, after: T): T {
 /** After how many parts others may have their turn: a fraction of a millisecond. */
 const stride = 40;
 
-/** Does to the parts of a long list what `share` does, in steps. */
-export function* shareInSteps<T>(before: readonly T[], after: readonly T[]): Generator<void, readonly T[], void> {
+/** Does to a long list what `share` does, in steps. Parts with the same key are compared, wherever they stand. */
+export function* shareInSteps<T>(before: readonly T[], after: readonly T[], keyOf: (part: T) => string): Generator<void, readonly T[], void> {
+  const known = new Map<string, T>();
+  for (const [index, part] of before.entries()) {
+    if (index % stride === stride - 1) yield;
+    known.set(keyOf(part), part);
+  }
   const shared: T[] = [];
+  let same = before.length === after.length;
   for (const [index, part] of after.entries()) {
     if (index % stride === stride - 1) yield;
-    shared.push(share(before[index], part));
+    const value = share(known.get(keyOf(part)), part);
+    shared.push(value);
+    same &&= Object.is(value, before[index]);
   }
-  return Object.freeze(shared);
+  return same ? before : Object.freeze(shared);
 }
 
 function shareLists(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {

@@ -83,7 +83,7 @@ export class EtomApp extends LitElement {
   declare theme: Theme;
   /** How the panels of the editor were left. */
   declare panels: Panels;
-  /** As what the start page shows diagrams. */
+  /** How the start page was looked at; the order is taken from it when the element is connected. */
   declare libraryTaste: LibraryTaste;
   /** The tabs as they were left. Set before the element is connected. */
   declare tabs: OpenTabs;

@@ -160,7 +160,7 @@ export class EtomLibraryFolders extends LitElement {
     this.#setFolded(id, !this.folded.includes(id));
   }
 
-  /** Forgets the folders that are gone. */
+  /** Asks for a folder to be folded away or not; the request names no folders that are gone. */
   #setFolded(id: string, folded: boolean): void {
     const others = this.snapshot.folders.map((folder) => folder.id).filter((one) => one !== id && this.folded.includes(one));
     this.dispatchEvent(new CustomEvent<readonly string[]>('etom-fold', { detail: folded ? [...others, id] : others }));

@@ -76,10 +76,10 @@ export class EtomLibraryItems extends LitElement {
 
   /** The list may be shown before it has the open diagram, which has been made a moment ago. */
   #chooseActive(): void {
-    const { diagrams } = this.snapshot;
+    const { diagrams, query } = this.snapshot;
     const known = diagrams.some(({ id }) => id === this.active);
     const open = diagrams.slice(0, firstSight).find(({ id }) => id === this.openId)?.id;
-    if (known && (this.#goneOn || open === undefined || open === this.active)) return;
+    if (known && (this.#goneOn || query !== '' || open === undefined || open === this.active)) return;
     if (known) this.#focus ||= (this.renderRoot as ShadowRoot).activeElement?.matches('.item') === true;
     this.active = open ?? diagrams[0]?.id;
   }
@@ -96,7 +96,7 @@ export class EtomLibraryItems extends LitElement {
     const { diagrams } = snapshot;
     const rows = Math.ceil(diagrams.length / this.#window.columns);
     const active = diagrams.findIndex(({ id }) => id === this.active);
-    return html`<div class="grid" role="grid" aria-label=${words.format('library.title')} aria-multiselectable="true" aria-rowcount=${diagrams.length} @keydown=${this.#onKey}>
+    return html`<div class="grid" role="grid" aria-label=${words.format('library.title')} aria-multiselectable="true" aria-rowcount=${diagrams.length} @keydown=${this.#onKey} @pointerdown=${this.#onHand} @wheel=${this.#onHand}>
       ${this.view === 'table' ? this.#head() : nothing}
       <div class="scroller" role="rowgroup" tabindex="-1">
         <div class="space" role="presentation" .style=${`height: ${rows * layouts[this.view].height}px`}>
@@ -210,6 +210,10 @@ export class EtomLibraryItems extends LitElement {
       action();
     }}><etom-icon name=${icon}></etom-icon><span class="unseen">${label}</span></wa-button>`;
   }
+
+  readonly #onHand = (): void => {
+    this.#goneOn = true;
+  };
 
   #onFocus(id: string): void {
     this.#goneOn ||= id !== this.active;

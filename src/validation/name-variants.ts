@@ -88,7 +88,9 @@ function mayBeNear(one: FirstWord, other: FirstWord): boolean {
 }
 
 function firstWord(name: string): FirstWord {
-  const from = name.slice(name.search(/[\p{L}\d]/u));
+  // With a word for names that have none.
+  const words = `${name} 0`;
+  const from = words.slice(words.search(/[\p{L}\d]/u));
   const letter = from.slice(0, 1).toLowerCase();
   return { letter: lookAlikes.get(letter) ?? letter, length: `${from} `.search(/[^\p{L}\d]/u) };
 }

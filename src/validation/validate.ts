@@ -63,7 +63,7 @@ export function* validateInSteps(definitions: ModdleElement, options: Validation
     connections.add(element);
   });
   const run = new Run({ tree, rules, settings, resolve, definitions, connections });
-  // Loops without iterators here and below: what is made for each element of each run soon holds the page, to be cleared up.
+  // Loops without iterators, here and in what is called for each element: garbage of each element of each run soon costs the page a pause.
   for (let index = 0; index < elements.length; index += 1) {
     if (index % stride === stride - 1) yield;
     const element = elements[index] as ModdleElement;

@@ -28,15 +28,16 @@ describe('sharing', () => {
   });
 
   test('given a long list, each part is shared as alone, with pauses between', () => {
-    const before = Array.from({ length: 100 }, (_, index) => ({ index }));
-    const steps = shareInSteps(before, [...before.slice(0, 99).map((part) => ({ ...part })), { index: -1 }, { index: 100 }]);
-    let pauses = 0;
-    let step = steps.next();
-    for (; step.done !== true; step = steps.next()) pauses += 1;
-    expect(pauses).toBe(2);
-    expect(step.value.slice(0, 99).every((part, index) => part === before[index])).toBe(true);
-    expect(step.value.slice(99)).toEqual([{ index: -1 }, { index: 100 }]);
-    expect(share(before, before.map((part) => ({ ...part })))).toBe(before);
+    const before = Array.from({ length: 100 }, (_, id) => ({ id, text: `${id}` }));
+    const copied = before.map((part) => ({ ...part }));
+    // One goes, one comes, one changes: what stands behind them is the same all the same.
+    const after = [...copied.slice(0, 10), { id: 100, text: 'new' }, ...copied.slice(20).with(5, { id: 25, text: 'changed' })];
+    const { value, pauses } = allOf(shareInSteps(before, after, ({ id }) => `${id}`));
+    expect(pauses).toBe(4);
+    expect(value).toEqual(after);
+    expect(value.flatMap((part, place) => (before.includes(part) ? [] : [place]))).toEqual([10, 16]);
+    expect(allOf(shareInSteps(before, copied, ({ id }) => `${id}`)).value).toBe(before);
+    expect(allOf(shareInSteps(before, copied.toReversed(), ({ id }) => `${id}`)).value).toEqual(copied.toReversed());
   });
 
   test('given a map that differs, the new one counts', () => {
@@ -45,3 +46,10 @@ describe('sharing', () => {
     expect(share(new Map([['k', undefined]]), new Map([['j', undefined]]))).toEqual(new Map([['j', undefined]]));
   });
 });
+
+function allOf<T>(steps: Generator<void, T, void>): { readonly value: T; readonly pauses: number } {
+  for (let pauses = 0; ; pauses += 1) {
+    const step = steps.next();
+    if (step.done === true) return { value: step.value, pauses };
+  }
+}

@@ -105,6 +105,20 @@ describe('the open diagram, which the list learns of later', () => {
     expect(focused()).toBe('Diagram 0');
   });
 
+  it('takes it neither from what was searched for nor from a hand', async () => {
+    const searched = await showing(2);
+    searched.library.search('Diagram');
+    searched.items.openId = '2';
+    await searched.learnOf(3);
+    expect(searched.focused()).toBe('Diagram 0');
+    searched.items.remove();
+    const scrolled = await showing(2);
+    scrolled.items.openId = '2';
+    scrolled.rows()[0]?.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
+    await scrolled.learnOf(3);
+    expect(scrolled.focused()).toBe('Diagram 0');
+  });
+
   it('takes it from no field outside the list', async () => {
     const { items, learnOf } = await showing(2);
     const field = document.body.appendChild(document.createElement('input'));

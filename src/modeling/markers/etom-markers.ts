@@ -30,7 +30,7 @@ export class EtomMarkers {
   /** Marks exactly these elements, by ID. Touches only what differs from the last call; unknown IDs are passed over. */
   set(severities: ReadonlyMap<string, MarkedSeverity>): void {
     const before = this.#marked;
-    this.#marked = severities;
+    this.#marked = new Map(severities);
     for (const [id, severity] of before) {
       if (severities.get(id) !== severity) this.#mark(id, severity, false);
     }

@@ -81,13 +81,12 @@ function without(elements: readonly EtomElement[], own: readonly EtomElement[]):
 /** The elements that the valid tags mean, with the standard ones that an organisation's redefine. */
 function ownElements({ tags, tree }: RuleContext): readonly EtomElement[] {
   const first = tags[0]?.verdict;
-  // Most steps have one, of the standard.
+  // Most steps have one, of the standard: only behind a prefix of six digits another ID can stand.
   if (tags.length === 1 && first?.kind === 'valid' && first.element.id[6] !== '.') return [first.element];
   const own = new Set<EtomElement>();
   for (const { verdict } of tags) {
     if (verdict.kind !== 'valid') continue;
     own.add(verdict.element);
-    // Only behind a prefix of six digits another ID can stand.
     const redefined = verdict.element.id[6] === '.' ? tree.get(withoutPrefix(verdict.element.id)) : undefined;
     if (redefined !== undefined) own.add(redefined);
   }
